@@ -1,0 +1,30 @@
+package heddle.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program to run under control: compiled classes and the class that holds {@code main}.
+ *
+ * @param classPath folders and jars that hold the program's classes, searched in order; never empty
+ * @param sources folders that hold the program's sources, so that findings can quote lines; may be empty
+ * @param mainClass binary name of the class with {@code main}, such as {@code bank.Transfer}
+ * @param arguments arguments of {@code main}
+ * @param input what the program reads from standard input, as bytes
+ */
+public record Program(
+    List<Path> classPath,
+    List<Path> sources,
+    String mainClass,
+    List<String> arguments,
+    byte[] input) {
+  /** Copies the lists; the input is not copied. */
+  public Program {
+    if (classPath.isEmpty()) {
+      throw new IllegalArgumentException("classPath: expected at least one entry, got none");
+    }
+    classPath = List.copyOf(classPath);
+    sources = List.copyOf(sources);
+    arguments = List.copyOf(arguments);
+  }
+}

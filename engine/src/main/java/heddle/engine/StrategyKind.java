@@ -1,0 +1,15 @@
+package heddle.engine;
+
+/** Which strategy picks the next choice. */
+public enum StrategyKind {
+  /** Exhaustive while the estimate says that it fits the budget, else the others in turn. */
+  AUTO,
+  /** Every interleaving, depth first. */
+  EXHAUSTIVE,
+  /** A uniform choice at each scheduling point. */
+  RANDOM,
+  /** Probabilistic concurrency testing: random priorities with few change points. */
+  PCT,
+  /** Partial order sampling: random priorities, drawn anew for operations that conflict. */
+  POS
+}

@@ -1,0 +1,58 @@
+package heddle.engine.trace;
+
+/**
+ * What a thread did. Variables and locks carry the name that a person wrote: {@code Counter.value}, {@code accounts[2]},
+ * {@code forkA}. Values are short texts.
+ */
+public sealed interface Operation {
+  /** Read {@code value} from a field or an array element. */
+  record Read(String variable, String value) implements Operation {}
+
+  /** Wrote {@code value} over {@code before}. */
+  record Write(String variable, String before, String value) implements Operation {}
+
+  /** Entered a monitor or took a lock. */
+  record Acquire(String lock) implements Operation {}
+
+  /** Left a monitor or gave a lock back. */
+  record Release(String lock) implements Operation {}
+
+  /** Wants a lock that {@code owner} holds, and is blocked. */
+  record Blocked(String lock, int owner) implements Operation {}
+
+  /** Waits in a wait set, on a condition or parked, for {@code what}; {@code nanos} is the time-out, 0 for none. */
+  record Waits(String what, long nanos) implements Operation {}
+
+  /** Goes on after {@link Waits}; {@code why} is {@code notified}, {@code timed out}, {@code interrupted} or so. */
+  record Resumes(String what, String why) implements Operation {}
+
+  /** Notified {@code woken} threads that wait on {@code monitor}; 0 is a signal to nobody. */
+  record Notifies(String monitor, int woken, boolean all) implements Operation {}
+
+  /** Sleeps for {@code nanos}. */
+  record Sleeps(long nanos) implements Operation {}
+
+  /** Started a thread. */
+  record Starts(int thread) implements Operation {}
+
+  /** Waits for the end of a thread, or saw that it had ended. */
+  record Joins(int thread) implements Operation {}
+
+  /** Interrupted a thread. */
+  record Interrupts(int thread) implements Operation {}
+
+  /** Called a library method that synchronizes, such as {@code hits.incrementAndGet()}; {@code result} may be empty. */
+  record Calls(String call, String result) implements Operation {}
+
+  /** Printed a line or a part of one. */
+  record Prints(String text) implements Operation {}
+
+  /** Died of an exception. */
+  record Throws(String type, String message) implements Operation {}
+
+  /** Left the program with {@code status}. */
+  record Exits(int status) implements Operation {}
+
+  /** Ended. */
+  record Ends() implements Operation {}
+}
