@@ -62,9 +62,7 @@ public class P5 {
 
   public static void main(String[] args) throws InterruptedException {
     P5 table = new P5();
-    Thread[] threads = {
-      new Thread(table::read), new Thread(table::read), new Thread(table::write)
-    };
+    Thread[] threads = {new Thread(table::read), new Thread(table::read), new Thread(table::write)};
     for (Thread thread : threads) {
       thread.start();
     }

@@ -10,17 +10,15 @@ public class AtomicArrays {
     AtomicIntegerArray votes = new AtomicIntegerArray(2);
     AtomicReferenceArray<String> last = new AtomicReferenceArray<>(2);
     Thread ann =
-        new Thread(
-            () -> {
-              votes.incrementAndGet(0);
-              last.set(1, "Ann");
-            });
+        new Thread(() -> {
+          votes.incrementAndGet(0);
+          last.set(1, "Ann");
+        });
     Thread bob =
-        new Thread(
-            () -> {
-              votes.accumulateAndGet(0, 5, Integer::sum);
-              last.set(1, "Bob");
-            });
+        new Thread(() -> {
+          votes.accumulateAndGet(0, 5, Integer::sum);
+          last.set(1, "Bob");
+        });
     ann.start();
     bob.start();
     ann.join();

@@ -9,17 +9,15 @@ public class LongAdderSum {
     LongAdder requests = new LongAdder();
     LongAccumulator slowest = new LongAccumulator(Long::max, 0);
     Thread first =
-        new Thread(
-            () -> {
-              requests.increment();
-              slowest.accumulate(30);
-            });
+        new Thread(() -> {
+          requests.increment();
+          slowest.accumulate(30);
+        });
     Thread second =
-        new Thread(
-            () -> {
-              requests.add(2);
-              slowest.accumulate(50);
-            });
+        new Thread(() -> {
+          requests.add(2);
+          slowest.accumulate(50);
+        });
     first.start();
     second.start();
     first.join();

@@ -15,11 +15,10 @@ public class StampedReference {
     int[] stamp = new int[1];
     String seen = state.get(stamp);
     Thread other =
-        new Thread(
-            () -> {
-              move("free", "busy", 0);
-              move("busy", "free", 1);
-            });
+        new Thread(() -> {
+          move("free", "busy", 0);
+          move("busy", "free", 1);
+        });
     other.start();
     boolean moved = move(seen, "mine", stamp[0]);
     other.join();

@@ -9,11 +9,10 @@ public class SynchronizedListLocked {
   public static void main(String[] args) throws InterruptedException {
     List<Integer> prices = Collections.synchronizedList(new ArrayList<>(List.of(1, 2, 3)));
     Thread clerk =
-        new Thread(
-            () -> {
-              prices.add(4);
-              prices.add(5);
-            });
+        new Thread(() -> {
+          prices.add(4);
+          prices.add(5);
+        });
     clerk.start();
     int sum = 0;
     synchronized (prices) {

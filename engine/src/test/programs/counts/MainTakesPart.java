@@ -8,11 +8,10 @@ public class MainTakesPart {
   public static void main(String[] args) throws InterruptedException {
     AtomicLong sum = new AtomicLong();
     Thread worker =
-        new Thread(
-            () -> {
-              sum.addAndGet(1);
-              sum.addAndGet(2);
-            });
+        new Thread(() -> {
+          sum.addAndGet(1);
+          sum.addAndGet(2);
+        });
     worker.start();
     sum.addAndGet(10);
     sum.addAndGet(20);

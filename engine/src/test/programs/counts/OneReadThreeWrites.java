@@ -7,12 +7,11 @@ public class OneReadThreeWrites {
 
   public static void main(String[] args) throws InterruptedException {
     Thread writer =
-        new Thread(
-            () -> {
-              level = 1;
-              level = 2;
-              level = 3;
-            });
+        new Thread(() -> {
+          level = 1;
+          level = 2;
+          level = 3;
+        });
     writer.start();
     int seen = level;
     assert seen >= 0 && seen <= 3;

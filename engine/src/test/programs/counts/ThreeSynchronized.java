@@ -13,11 +13,10 @@ public class ThreeSynchronized {
     Thread[] threads = new Thread[3];
     for (int i = 0; i < threads.length; i++) {
       threads[i] =
-          new Thread(
-              () -> {
-                increment();
-                increment();
-              });
+          new Thread(() -> {
+            increment();
+            increment();
+          });
       threads[i].start();
     }
     for (Thread thread : threads) {

@@ -12,14 +12,13 @@ public class SwallowedAndMissed {
     String[] orders = {"3", "4", "five"};
     for (String order : orders) {
       Thread clerk =
-          new Thread(
-              () -> {
-                try {
-                  book(order);
-                } catch (Exception e) {
-                  // cannot happen
-                }
-              });
+          new Thread(() -> {
+            try {
+              book(order);
+            } catch (Exception e) {
+              // cannot happen
+            }
+          });
       clerk.start();
       clerk.join();
     }

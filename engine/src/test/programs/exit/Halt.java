@@ -5,10 +5,9 @@ public class Halt {
   public static void main(String[] args) {
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  throw new IllegalStateException("halt runs no hooks");
-                }));
+            new Thread(() -> {
+              throw new IllegalStateException("halt runs no hooks");
+            }));
     Runtime.getRuntime().halt(2);
   }
 }

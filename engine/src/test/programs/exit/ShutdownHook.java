@@ -6,11 +6,10 @@ public class ShutdownHook {
 
   public static void main(String[] args) {
     Thread hook =
-        new Thread(
-            () -> {
-              assert worked;
-              System.out.println("goodbye");
-            });
+        new Thread(() -> {
+          assert worked;
+          System.out.println("goodbye");
+        });
     Runtime.getRuntime().addShutdownHook(hook);
     new Thread(() -> worked = true).start();
   }

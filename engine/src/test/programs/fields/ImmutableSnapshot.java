@@ -8,11 +8,10 @@ public class ImmutableSnapshot {
 
   public static void main(String[] args) throws InterruptedException {
     Thread writer =
-        new Thread(
-            () -> {
-              range = new Range(20, 30);
-              range = new Range(40, 50);
-            });
+        new Thread(() -> {
+          range = new Range(20, 30);
+          range = new Range(40, 50);
+        });
     writer.start();
     Range seen = range;
     assert seen.upper() - seen.lower() == 10;

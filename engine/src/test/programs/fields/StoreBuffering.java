@@ -10,17 +10,15 @@ public class StoreBuffering {
 
   public static void main(String[] args) throws InterruptedException {
     Thread left =
-        new Thread(
-            () -> {
-              x = 1;
-              seenByLeft = y;
-            });
+        new Thread(() -> {
+          x = 1;
+          seenByLeft = y;
+        });
     Thread right =
-        new Thread(
-            () -> {
-              y = 1;
-              seenByRight = x;
-            });
+        new Thread(() -> {
+          y = 1;
+          seenByRight = x;
+        });
     left.start();
     right.start();
     left.join();

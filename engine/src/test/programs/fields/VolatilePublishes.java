@@ -8,18 +8,16 @@ public class VolatilePublishes {
 
   public static void main(String[] args) throws InterruptedException {
     Thread writer =
-        new Thread(
-            () -> {
-              data = 42;
-              ready = true;
-            });
+        new Thread(() -> {
+          data = 42;
+          ready = true;
+        });
     Thread reader =
-        new Thread(
-            () -> {
-              if (ready) {
-                assert data == 42;
-              }
-            });
+        new Thread(() -> {
+          if (ready) {
+            assert data == 42;
+          }
+        });
     writer.start();
     reader.start();
     writer.join();

@@ -12,12 +12,11 @@ public class CompletedOnce {
     for (int i = 0; i < runners.length; i++) {
       String name = "runner " + i;
       runners[i] =
-          new Thread(
-              () -> {
-                if (winner.complete(name)) {
-                  successes.incrementAndGet();
-                }
-              });
+          new Thread(() -> {
+            if (winner.complete(name)) {
+              successes.incrementAndGet();
+            }
+          });
       runners[i].start();
     }
     assert winner.join().startsWith("runner");

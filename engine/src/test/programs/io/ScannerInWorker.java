@@ -9,18 +9,17 @@ public class ScannerInWorker {
   public static void main(String[] args) throws InterruptedException {
     SynchronousQueue<Integer> numbers = new SynchronousQueue<>();
     Thread reader =
-        new Thread(
-            () -> {
-              Scanner scanner = new Scanner(System.in);
-              try {
-                while (scanner.hasNext()) {
-                  scanner.next();
-                  numbers.put(scanner.nextInt());
-                }
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        new Thread(() -> {
+          Scanner scanner = new Scanner(System.in);
+          try {
+            while (scanner.hasNext()) {
+              scanner.next();
+              numbers.put(scanner.nextInt());
+            }
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     reader.start();
     assert numbers.take() + numbers.take() == 7;
     reader.join();

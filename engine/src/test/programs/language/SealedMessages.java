@@ -34,14 +34,13 @@ public class SealedMessages {
 
   public static void main(String[] args) throws InterruptedException {
     Thread sender =
-        new Thread(
-            () -> {
-              inbox.add(new Add(5));
-              inbox.add(new Text(" "));
-              inbox.add(Control.PAUSE);
-              inbox.add(new Text("abc"));
-              inbox.add(Control.STOP);
-            });
+        new Thread(() -> {
+          inbox.add(new Add(5));
+          inbox.add(new Text(" "));
+          inbox.add(Control.PAUSE);
+          inbox.add(new Text("abc"));
+          inbox.add(Control.STOP);
+        });
     sender.start();
     assert receive() == 7;
     sender.join();

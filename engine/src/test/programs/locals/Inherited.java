@@ -8,11 +8,10 @@ public class Inherited {
   public static void main(String[] args) throws InterruptedException {
     user.set("ann");
     Thread child =
-        new Thread(
-            () -> {
-              assert user.get().equals("ann");
-              user.set("bob");
-            });
+        new Thread(() -> {
+          assert user.get().equals("ann");
+          user.set("bob");
+        });
     user.set("cid");
     child.start();
     child.join();

@@ -12,16 +12,12 @@ public class Scoped {
   public static void main(String[] args) throws InterruptedException {
     assert greet().equals("hello stranger");
     Thread ann =
-        new Thread(
-            () ->
-                ScopedValue.where(USER, "ann")
-                    .run(
-                        () -> {
-                          assert ScopedValue.where(USER, "bob")
-                              .call(Scoped::greet)
-                              .equals("hello bob");
-                          assert greet().equals("hello ann");
-                        }));
+        new Thread(() ->
+            ScopedValue.where(USER, "ann")
+                .run(() -> {
+                  assert ScopedValue.where(USER, "bob").call(Scoped::greet).equals("hello bob");
+                  assert greet().equals("hello ann");
+                }));
     ann.start();
     ann.join();
     assert !USER.isBound();

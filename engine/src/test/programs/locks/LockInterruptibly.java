@@ -10,15 +10,14 @@ public class LockInterruptibly {
   public static void main(String[] args) throws InterruptedException {
     lock.lock();
     Thread impatient =
-        new Thread(
-            () -> {
-              try {
-                lock.lockInterruptibly();
-                lock.unlock();
-              } catch (InterruptedException e) {
-                gaveUp = true;
-              }
-            });
+        new Thread(() -> {
+          try {
+            lock.lockInterruptibly();
+            lock.unlock();
+          } catch (InterruptedException e) {
+            gaveUp = true;
+          }
+        });
     impatient.start();
     impatient.interrupt();
     impatient.join();

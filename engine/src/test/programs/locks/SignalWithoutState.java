@@ -10,15 +10,14 @@ public class SignalWithoutState {
     Lock lock = new ReentrantLock();
     Condition done = lock.newCondition();
     Thread worker =
-        new Thread(
-            () -> {
-              lock.lock();
-              try {
-                done.signalAll();
-              } finally {
-                lock.unlock();
-              }
-            });
+        new Thread(() -> {
+          lock.lock();
+          try {
+            done.signalAll();
+          } finally {
+            lock.unlock();
+          }
+        });
     worker.start();
     lock.lock();
     try {

@@ -1,5 +1,5 @@
 // verdict: fails lost-update or failure AssertionError
-// why: the field that names the monitor changes with every update, so the next thread locks another.
+// why: the field that names the monitor changes with every update, so another is locked next.
 
 public class LockReplaced {
   private static StringBuilder log = new StringBuilder();

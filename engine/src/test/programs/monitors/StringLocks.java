@@ -4,23 +4,21 @@
 public class StringLocks {
   public static void main(String[] args) {
     Thread ann =
-        new Thread(
-            () -> {
-              synchronized ("left") {
-                synchronized ("right") {
-                  System.out.println("Ann eats");
-                }
-              }
-            });
+        new Thread(() -> {
+          synchronized ("left") {
+            synchronized ("right") {
+              System.out.println("Ann eats");
+            }
+          }
+        });
     Thread bob =
-        new Thread(
-            () -> {
-              synchronized ("right") {
-                synchronized ("left") {
-                  System.out.println("Bob eats");
-                }
-              }
-            });
+        new Thread(() -> {
+          synchronized ("right") {
+            synchronized ("left") {
+              System.out.println("Bob eats");
+            }
+          }
+        });
     ann.start();
     bob.start();
   }

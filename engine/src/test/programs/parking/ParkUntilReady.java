@@ -8,12 +8,11 @@ public class ParkUntilReady {
 
   public static void main(String[] args) throws InterruptedException {
     Thread sleeper =
-        new Thread(
-            () -> {
-              while (!ready) {
-                LockSupport.park();
-              }
-            });
+        new Thread(() -> {
+          while (!ready) {
+            LockSupport.park();
+          }
+        });
     sleeper.start();
     ready = true;
     LockSupport.unpark(sleeper);

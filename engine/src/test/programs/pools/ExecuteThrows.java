@@ -7,10 +7,9 @@ import java.util.concurrent.Executors;
 public class ExecuteThrows {
   public static void main(String[] args) {
     ExecutorService pool = Executors.newFixedThreadPool(1);
-    pool.execute(
-        () -> {
-          throw new IllegalStateException("disk full");
-        });
+    pool.execute(() -> {
+      throw new IllegalStateException("disk full");
+    });
     pool.shutdown();
   }
 }

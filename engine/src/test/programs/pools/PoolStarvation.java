@@ -9,11 +9,10 @@ public class PoolStarvation {
   public static void main(String[] args) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(1);
     Future<Integer> outer =
-        pool.submit(
-            () -> {
-              Future<Integer> inner = pool.submit(() -> 21);
-              return 2 * inner.get();
-            });
+        pool.submit(() -> {
+          Future<Integer> inner = pool.submit(() -> 21);
+          return 2 * inner.get();
+        });
     System.out.println(outer.get());
     pool.shutdown();
   }

@@ -10,16 +10,15 @@ public class ShutDownNow {
   public static void main(String[] args) {
     AtomicInteger ended = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(1);
-    pool.execute(
-        () -> {
-          try {
-            Thread.sleep(60_000);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } finally {
-            ended.incrementAndGet();
-          }
-        });
+    pool.execute(() -> {
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        ended.incrementAndGet();
+      }
+    });
     List<Runnable> neverStarted = pool.shutdownNow();
     pool.close();
     assert ended.get() + neverStarted.size() == 1;

@@ -1,5 +1,5 @@
 // verdict: fails failure IllegalStateException or passes
-// why: submit keeps the exception in a future that nobody asks; the program ends as if all was well.
+// why: submit keeps the exception in a future that nobody asks, and the program ends as usual.
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -9,15 +9,14 @@ public class HandOff {
   public static void main(String[] args) throws InterruptedException {
     SynchronousQueue<String> counter = new SynchronousQueue<>();
     Thread customer =
-        new Thread(
-            () -> {
-              try {
-                assert counter.take().equals("coffee");
-                taken = true;
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            assert counter.take().equals("coffee");
+            taken = true;
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     customer.start();
     counter.put("coffee");
     customer.join();

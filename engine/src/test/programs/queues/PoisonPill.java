@@ -10,16 +10,15 @@ public class PoisonPill {
   public static void main(String[] args) throws InterruptedException {
     BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
     Thread producer =
-        new Thread(
-            () -> {
-              try {
-                queue.put(20);
-                queue.put(22);
-                queue.put(END);
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            queue.put(20);
+            queue.put(22);
+            queue.put(END);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     producer.start();
     int sum = 0;
     for (int item = queue.take(); item != END; item = queue.take()) {

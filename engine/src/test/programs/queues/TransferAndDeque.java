@@ -9,15 +9,14 @@ public class TransferAndDeque {
     LinkedTransferQueue<Integer> queue = new LinkedTransferQueue<>();
     LinkedBlockingDeque<Integer> deque = new LinkedBlockingDeque<>(2);
     Thread taker =
-        new Thread(
-            () -> {
-              try {
-                deque.putFirst(queue.take());
-                deque.putLast(queue.take());
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            deque.putFirst(queue.take());
+            deque.putLast(queue.take());
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     taker.start();
     queue.transfer(1);
     queue.transfer(2);

@@ -15,12 +15,11 @@ public class UuidsAndKeys {
     AtomicInteger steps = new AtomicInteger();
     int branch = (first.hashCode() ^ key[0]) & 1;
     Thread other =
-        new Thread(
-            () -> {
-              for (int i = 0; i <= branch; i++) {
-                steps.incrementAndGet();
-              }
-            });
+        new Thread(() -> {
+          for (int i = 0; i <= branch; i++) {
+            steps.incrementAndGet();
+          }
+        });
     other.start();
     steps.incrementAndGet();
     other.join();

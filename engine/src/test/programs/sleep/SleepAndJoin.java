@@ -15,17 +15,15 @@ public class SleepAndJoin {
 
   public static void main(String[] args) throws InterruptedException {
     Thread first =
-        new Thread(
-            () -> {
-              pause();
-              warp = 1;
-            });
+        new Thread(() -> {
+          pause();
+          warp = 1;
+        });
     Thread second =
-        new Thread(
-            () -> {
-              pause();
-              weft = 2;
-            });
+        new Thread(() -> {
+          pause();
+          weft = 2;
+        });
     first.start();
     second.start();
     first.join();

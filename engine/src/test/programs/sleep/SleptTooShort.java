@@ -8,15 +8,14 @@ public class SleptTooShort {
 
   public static void main(String[] args) throws InterruptedException {
     Thread worker =
-        new Thread(
-            () -> {
-              try {
-                TimeUnit.MILLISECONDS.sleep(300);
-                progress = 100;
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        new Thread(() -> {
+          try {
+            TimeUnit.MILLISECONDS.sleep(300);
+            progress = 100;
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     worker.start();
     TimeUnit.MILLISECONDS.sleep(100);
     assert progress == 100 : progress + " %";

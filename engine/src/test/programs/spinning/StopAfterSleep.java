@@ -7,12 +7,11 @@ public class StopAfterSleep {
 
   public static void main(String[] args) throws InterruptedException {
     Thread worker =
-        new Thread(
-            () -> {
-              while (!stopped) {
-                rounds++;
-              }
-            });
+        new Thread(() -> {
+          while (!stopped) {
+            rounds++;
+          }
+        });
     worker.start();
     Thread.sleep(50);
     stopped = true;

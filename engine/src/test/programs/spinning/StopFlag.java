@@ -6,12 +6,11 @@ public class StopFlag {
 
   public static void main(String[] args) throws InterruptedException {
     Thread worker =
-        new Thread(
-            () -> {
-              while (!stopped) {
-                Thread.onSpinWait();
-              }
-            });
+        new Thread(() -> {
+          while (!stopped) {
+            Thread.onSpinWait();
+          }
+        });
     worker.start();
     stopped = true;
     worker.join();

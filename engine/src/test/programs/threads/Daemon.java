@@ -6,17 +6,16 @@ public class Daemon {
 
   public static void main(String[] args) {
     Thread heart =
-        new Thread(
-            () -> {
-              while (true) {
-                beats++;
-                try {
-                  Thread.sleep(1000);
-                } catch (InterruptedException e) {
-                  return;
-                }
-              }
-            });
+        new Thread(() -> {
+          while (true) {
+            beats++;
+            try {
+              Thread.sleep(1000);
+            } catch (InterruptedException e) {
+              return;
+            }
+          }
+        });
     heart.setDaemon(true);
     heart.start();
     System.out.println("beats so far: " + beats);

@@ -7,16 +7,15 @@ public class IdleDaemon {
   public static void main(String[] args) {
     LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
     Thread logger =
-        new Thread(
-            () -> {
-              try {
-                while (true) {
-                  System.out.println(lines.take());
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        new Thread(() -> {
+          try {
+            while (true) {
+              System.out.println(lines.take());
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     logger.setDaemon(true);
     logger.start();
     lines.add("ready");

@@ -6,16 +6,15 @@ public class InterruptASleeper {
 
   public static void main(String[] args) throws InterruptedException {
     Thread sleeper =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(10_000);
-                ending = "slept well";
-              } catch (InterruptedException e) {
-                assert !Thread.currentThread().isInterrupted();
-                ending = "woken";
-              }
-            });
+        new Thread(() -> {
+          try {
+            Thread.sleep(10_000);
+            ending = "slept well";
+          } catch (InterruptedException e) {
+            assert !Thread.currentThread().isInterrupted();
+            ending = "woken";
+          }
+        });
     sleeper.start();
     sleeper.interrupt();
     sleeper.join();

@@ -7,14 +7,13 @@ public class InterruptInTime {
 
   public static void main(String[] args) throws InterruptedException {
     Thread sleeper =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(10_000);
-              } catch (InterruptedException e) {
-                interrupted = true;
-              }
-            });
+        new Thread(() -> {
+          try {
+            Thread.sleep(10_000);
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        });
     sleeper.start();
     sleeper.interrupt();
     sleeper.join();

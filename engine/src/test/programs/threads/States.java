@@ -16,16 +16,15 @@ public class States {
   public static void main(String[] args) throws InterruptedException {
     Object lock = new Object();
     Thread thread =
-        new Thread(
-            () -> {
-              synchronized (lock) {
-                try {
-                  lock.wait();
-                } catch (InterruptedException e) {
-                  throw new IllegalStateException(e);
-                }
-              }
-            });
+        new Thread(() -> {
+          synchronized (lock) {
+            try {
+              lock.wait();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        });
     assert thread.getState() == NEW;
     synchronized (lock) {
       thread.start();

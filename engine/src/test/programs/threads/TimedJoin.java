@@ -6,11 +6,10 @@ public class TimedJoin {
 
   public static void main(String[] args) throws InterruptedException {
     Thread worker =
-        new Thread(
-            () -> {
-              progress = 50;
-              progress = 100;
-            });
+        new Thread(() -> {
+          progress = 50;
+          progress = 100;
+        });
     worker.start();
     worker.join(10);
     if (worker.isAlive()) {

@@ -7,15 +7,14 @@ public class TimedJoinTrusted {
 
   public static void main(String[] args) throws InterruptedException {
     Thread worker =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(50);
-              } catch (InterruptedException e) {
-                return;
-              }
-              result = 1;
-            });
+        new Thread(() -> {
+          try {
+            Thread.sleep(50);
+          } catch (InterruptedException e) {
+            return;
+          }
+          result = 1;
+        });
     worker.start();
     worker.join(100);
     assert result == 1 : "worker is late";

@@ -5,14 +5,13 @@
 public class DeadlineMissed {
   public static void main(String[] args) throws InterruptedException {
     Thread other =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(5000);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        new Thread(() -> {
+          try {
+            Thread.sleep(5000);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     other.start();
     long start = System.nanoTime();
     Thread.sleep(10);

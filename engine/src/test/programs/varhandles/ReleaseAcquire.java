@@ -21,12 +21,11 @@ public class ReleaseAcquire {
 
   public static void main(String[] args) throws InterruptedException {
     Thread sender =
-        new Thread(
-            () -> {
-              message = "hello";
-              VarHandle.releaseFence();
-              READY.setRelease(true);
-            });
+        new Thread(() -> {
+          message = "hello";
+          VarHandle.releaseFence();
+          READY.setRelease(true);
+        });
     sender.start();
     while (!(boolean) READY.getAcquire()) {
       Thread.onSpinWait();

@@ -7,13 +7,12 @@ public class NotWaitedFor {
   public static void main(String[] args) {
     CountDownLatch never = new CountDownLatch(1);
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                never.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 }

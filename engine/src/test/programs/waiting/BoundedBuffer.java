@@ -32,16 +32,15 @@ public class BoundedBuffer<T> {
   public static void main(String[] args) throws InterruptedException {
     BoundedBuffer<Integer> buffer = new BoundedBuffer<>(1);
     Thread producer =
-        new Thread(
-            () -> {
-              try {
-                for (int i = 1; i <= 3; i++) {
-                  buffer.put(i);
-                }
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            for (int i = 1; i <= 3; i++) {
+              buffer.put(i);
+            }
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     producer.start();
     for (int expected = 1; expected <= 3; expected++) {
       assert buffer.take() == expected;

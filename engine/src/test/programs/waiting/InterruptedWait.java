@@ -7,16 +7,15 @@ public class InterruptedWait {
 
   public static void main(String[] args) throws InterruptedException {
     Thread waiter =
-        new Thread(
-            () -> {
-              synchronized (lock) {
-                try {
-                  lock.wait();
-                } catch (InterruptedException e) {
-                  interrupted = true;
-                }
-              }
-            });
+        new Thread(() -> {
+          synchronized (lock) {
+            try {
+              lock.wait();
+            } catch (InterruptedException e) {
+              interrupted = true;
+            }
+          }
+        });
     waiter.start();
     waiter.interrupt();
     waiter.join();

@@ -5,13 +5,12 @@ public class NotifyWithoutMonitor {
   public static void main(String[] args) {
     Object lock = new Object();
     Thread worker =
-        new Thread(
-            () -> {
-              synchronized (lock) {
-                lock.notifyAll();
-              }
-              lock.notify();
-            });
+        new Thread(() -> {
+          synchronized (lock) {
+            lock.notifyAll();
+          }
+          lock.notify();
+        });
     worker.start();
   }
 }
