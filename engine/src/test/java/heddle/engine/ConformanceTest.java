@@ -23,7 +23,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <p>{@code -Dprograms=locks/} runs only those whose name contains {@code locks/}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
   /** The collection shows each half of its promise on at least so many programs. */
   private static final int PROGRAMS_MIN = 40;
@@ -33,7 +32,9 @@ class ConformanceTest {
 
   @TempDir private static Path folder;
 
+  // On the method, not on the class: other test classes then never run at the same time.
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> each_program_gets_the_verdict_that_it_must_get() throws IOException {
     String wanted = System.getProperty("programs", "");
     return programs().stream()
