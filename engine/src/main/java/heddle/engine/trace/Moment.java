@@ -26,9 +26,12 @@ final class Moment {
       case Operation.Read(String variable, String value) -> values.put(variable, value);
       case Operation.Write(String variable, String _, String value) -> values.put(variable, value);
       case Operation.Acquire(String lock) -> {
-        Holder before = holders.get(lock);
-        boolean again = before != null && before.thread() == thread;
-        holders.put(lock, new Holder(thread, again ? before.depth() + 1 : 1));
+        int depth =
+            Optional.ofNullable(holders.get(lock))
+                .filter(holder -> holder.thread() == thread)
+                .map(Holder::depth)
+                .orElse(0);
+        holders.put(lock, new Holder(thread, depth + 1));
       }
       case Operation.Release(String lock) ->
           holders.computeIfPresent(

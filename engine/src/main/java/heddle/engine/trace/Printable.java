@@ -8,14 +8,14 @@ import java.util.List;
  * freely, and none of them may move the cursor, change colours, reverse the reading direction or
  * push the next column aside.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /**
    * Returns {@code text} on one line: every character that would not be drawn as itself is spelled
    * out.
    */
-  static String line(String text) {
+  public static String line(String text) {
     if (text.codePoints().allMatch(Printable::isPlain)) {
       return text;
     }
@@ -28,7 +28,7 @@ final class Printable {
    * Returns {@code text} with its line breaks and tabs, and everything else that is not drawn
    * spelled out.
    */
-  static String lines(String text) {
+  public static String lines(String text) {
     var out = new StringBuilder();
     text.replace("\r\n", "\n")
         .codePoints()

@@ -3,10 +3,12 @@ package heddle.engine.trace;
 import heddle.engine.Finding;
 import heddle.engine.Place;
 import heddle.engine.Report;
+import heddle.engine.Schedule;
 import heddle.engine.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Writes a report for a terminal or a log: the verdict on the first line, then what a person needs
@@ -32,21 +34,16 @@ public record ReportText(boolean colour, int columns, boolean all) {
   /**
    * Returns the report as text that ends in a line break.
    *
-   * @param replay the command that repeats the failing execution, without its schedule, such as
-   *     {@code ./heddle replay Counter.java}; it must not hold text that the program chose
+   * @param replay gives the command that repeats the execution under a schedule; it must not hold
+   *     text that the program chose
    */
-  public String write(Report report, String replay) {
-    List<String> lines = new ArrayList<>();
+  public String write(Report report, Function<Schedule, String> replay) {
+    List<String> lines = new ArrayList<>(List.of(verdict(report)));
     switch (report.verdict()) {
       case Verdict.Fails fails -> addFailure(lines, report, fails, replay);
-      case Verdict.AllPass(long interleavings) ->
-          lines.add(
-              ink().good("✔")
-                  + (interleavings == 1
-                      ? " the only interleaving passes"
-                      : " all " + count(interleavings) + " interleavings pass"));
-      case Verdict.NothingFound nothing -> lines.add(nothingFound(report, nothing));
-      case Verdict.NotControllable(var escapes) -> addEscapes(lines, escapes);
+      case Verdict.NotControllable(var escapes) ->
+          escapes.stream().skip(1).forEach(escape -> lines.add(INDENT + escape(escape)));
+      case Verdict.AllPass _, Verdict.NothingFound _ -> {}
     }
     for (String note : report.notes()) {
       addWrapped(lines, "note: " + Printable.line(note), INDENT);
@@ -54,19 +51,39 @@ public record ReportText(boolean colour, int columns, boolean all) {
     return String.join("\n", lines) + "\n";
   }
 
+  /** Returns the verdict in one line without colours. */
+  static String firstLine(Report report) {
+    var plain = new ReportText(false, Integer.MAX_VALUE, false);
+    return plain.verdict(report);
+  }
+
+  private String verdict(Report report) {
+    return switch (report.verdict()) {
+      case Verdict.Fails fails ->
+          ink().bad("✖ fails: " + Printable.line(fails.finding().title()))
+              + " (execution %s, seed %d, %s)"
+                  .formatted(
+                      count(fails.execution()),
+                      report.seed(),
+                      plural(fails.switches(), "switch", "switches"));
+      case Verdict.AllPass(long interleavings) ->
+          ink().good("✔")
+              + (interleavings == 1
+                  ? " the only interleaving passes"
+                  : " all " + count(interleavings) + " interleavings pass");
+      case Verdict.NothingFound nothing -> nothingFound(report, nothing);
+      case Verdict.NotControllable(var escapes) ->
+          ink().strong("⚠ not controllable: ") + escape(escapes.getFirst());
+    };
+  }
+
   private Ink ink() {
     return colour ? Ink.COLOUR : Ink.PLAIN;
   }
 
-  private void addFailure(List<String> lines, Report report, Verdict.Fails fails, String replay) {
+  private void addFailure(
+      List<String> lines, Report report, Verdict.Fails fails, Function<Schedule, String> replay) {
     var finding = fails.finding();
-    String figures =
-        " (execution %s, seed %d, %s)"
-            .formatted(
-                count(fails.execution()),
-                report.seed(),
-                plural(fails.switches(), "switch", "switches"));
-    lines.add(ink().bad("✖ fails: " + Printable.line(finding.title())) + figures);
     addWrapped(lines, Printable.line(finding.explanation()), INDENT);
     if (fails.onlySleepPrevents()) {
       addWrapped(
@@ -87,7 +104,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
     lines.add("");
     addOutput(lines, report.output());
     // Never broken over lines: people copy it.
-    lines.add(INDENT + "replay: " + replay + " --schedule " + fails.schedule());
+    lines.add(INDENT + "replay: " + replay.apply(fails.schedule()));
   }
 
   private static String hidden(int steps) {
@@ -174,11 +191,8 @@ public record ReportText(boolean colour, int columns, boolean all) {
         + ")";
   }
 
-  private void addEscapes(List<String> lines, List<Verdict.Escape> escapes) {
-    for (Verdict.Escape escape : escapes) {
-      String text = Printable.line(escape.what()) + at(escape.place());
-      lines.add(lines.isEmpty() ? ink().strong("⚠ not controllable: ") + text : INDENT + text);
-    }
+  private static String escape(Verdict.Escape escape) {
+    return Printable.line(escape.what()) + at(escape.place());
   }
 
   private void addWrapped(List<String> lines, String text, String indent) {
