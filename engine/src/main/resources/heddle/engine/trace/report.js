@@ -87,7 +87,7 @@
     const to = rows[steps[Number(from.dataset.arrow) - 1]];
     const frame = table.parentElement.getBoundingClientRect();
     const left = table.parentElement.scrollLeft;
-    const a = from.querySelector(".cause").getBoundingClientRect();
+    const a = from.querySelector(".cause").previousSibling.getBoundingClientRect();
     const b = to.querySelector(".chip").getBoundingClientRect();
     const forward = a.left < b.left;
     const x1 = (forward ? a.right : a.left) - frame.left + left;
