@@ -51,7 +51,10 @@ public sealed interface Finding {
   record Deadlock(String title, String explanation, List<Wait> waits, int cycle)
       implements Finding {}
 
-  /** A thread that would keep the program from ending for ever, such as a worker of a pool never shut down. */
+  /**
+   * A thread that would keep the program from ending for ever, such as a worker of a pool never
+   * shut down.
+   */
   record NeverEnds(String title, String explanation, List<Wait> waits) implements Finding {}
 
   /**

@@ -7,11 +7,13 @@ import java.util.List;
  * A program to run under control: compiled classes and the class that holds {@code main}.
  *
  * @param classPath folders and jars that hold the program's classes, searched in order; never empty
- * @param sources folders that hold the program's sources, so that findings can quote lines; may be empty
+ * @param sources folders that hold the program's sources, so that findings can quote lines; may be
+ *     empty
  * @param mainClass binary name of the class with {@code main}, such as {@code bank.Transfer}
  * @param arguments arguments of {@code main}
  * @param input what the program reads from standard input, as bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // up to 16 MiB, handed through and never compared
 public record Program(
     List<Path> classPath,
     List<Path> sources,

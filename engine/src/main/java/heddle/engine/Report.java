@@ -11,7 +11,8 @@ import java.util.List;
  * @param nanos wall-clock time spent exploring, in nanoseconds
  * @param seed the seed that was used
  * @param strategy what explored, such as {@code exhaustive} or {@code random walk, PCT, POS}
- * @param output what the program printed in the execution that the verdict shows, or in the last one
+ * @param output what the program printed in the execution that the verdict shows, or in the last
+ *     one
  * @param notes what else a person should know, a sentence each
  */
 public record Report(

@@ -3,11 +3,12 @@ package heddle.engine;
 /**
  * The choices that produce one interleaving, as printable data.
  *
- * <p>The text is a time policy ({@code s} strict, {@code a} adversarial), a colon, and choices separated by
- * {@code -}. A choice {@code 2} lets thread 2 run until it can not go on; {@code 2.14} lets it run until it is about to
- * do its 14th operation; {@code w1} wakes the second of the threads that wait for a notification. Threads are numbered
- * in the order in which they were started, from 0 for {@code main}. When the choices are used up, the running thread
- * goes on, and after it the lowest number that can.
+ * <p>The text is a time policy ({@code s} strict, {@code a} adversarial), a colon, and choices
+ * separated by {@code -}. A choice {@code 2} lets thread 2 run until it can not go on; {@code 2.14}
+ * lets it run until it is about to do its 14th operation; {@code w1} wakes the second of the
+ * threads that wait for a notification. Threads are numbered in the order in which they were
+ * started, from 0 for {@code main}. When the choices are used up, the running thread goes on, and
+ * after it the lowest number that can.
  *
  * @param text the schedule as text, such as {@code s:0-1.3-2-1}
  */

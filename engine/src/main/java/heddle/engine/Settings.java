@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param time when virtual time moves
  * @param seed the number that all random choices derive from
  * @param schedule a schedule to replay instead of exploring
- * @param stepsPerExecution scheduling points after which one execution counts as endless; at least 1
+ * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
+ *     1
  */
 public record Settings(
     Budget budget,

@@ -15,7 +15,8 @@ public sealed interface Verdict {
   /**
    * Nothing was found in the executions that the budget allowed.
    *
-   * @param shareExplored estimated share of all interleavings, from 0 to 1; 0 when there is no estimate
+   * @param shareExplored estimated share of all interleavings, from 0 to 1; 0 when there is no
+   *     estimate
    */
   record NothingFound(double shareExplored) implements Verdict {}
 
@@ -26,9 +27,10 @@ public sealed interface Verdict {
    * @param schedule the shortest schedule found that shows it
    * @param trace the events of the execution under that schedule
    * @param execution the number of the execution that failed first, from 1
-   * @param switches how often {@code schedule} changes from one thread to another that both could go on
-   * @param onlySleepPrevents whether it fails only when sleeps and time-outs may overtake runnable threads: the program
-   *     is right only thanks to sleep
+   * @param switches how often {@code schedule} changes from one thread to another that both could
+   *     go on
+   * @param onlySleepPrevents whether it fails only when sleeps and time-outs may overtake runnable
+   *     threads: the program is right only thanks to sleep
    */
   record Fails(
       Finding finding,

@@ -1,8 +1,8 @@
 package heddle.engine.trace;
 
 /**
- * What a thread did. Variables and locks carry the name that a person wrote: {@code Counter.value}, {@code accounts[2]},
- * {@code forkA}. Values are short texts.
+ * What a thread did. Variables and locks carry the name that a person wrote: {@code Counter.value},
+ * {@code accounts[2]}, {@code forkA}. Values are short texts.
  */
 public sealed interface Operation {
   /** Read {@code value} from a field or an array element. */
@@ -20,10 +20,16 @@ public sealed interface Operation {
   /** Wants a lock that {@code owner} holds, and is blocked. */
   record Blocked(String lock, int owner) implements Operation {}
 
-  /** Waits in a wait set, on a condition or parked, for {@code what}; {@code nanos} is the time-out, 0 for none. */
+  /**
+   * Waits in a wait set, on a condition or parked, for {@code what}; {@code nanos} is the time-out,
+   * 0 for none.
+   */
   record Waits(String what, long nanos) implements Operation {}
 
-  /** Goes on after {@link Waits}; {@code why} is {@code notified}, {@code timed out}, {@code interrupted} or so. */
+  /**
+   * Goes on after {@link Waits}; {@code why} is {@code notified}, {@code timed out}, {@code
+   * interrupted} or so.
+   */
   record Resumes(String what, String why) implements Operation {}
 
   /** Notified {@code woken} threads that wait on {@code monitor}; 0 is a signal to nobody. */
@@ -41,7 +47,10 @@ public sealed interface Operation {
   /** Interrupted a thread. */
   record Interrupts(int thread) implements Operation {}
 
-  /** Called a library method that synchronizes, such as {@code hits.incrementAndGet()}; {@code result} may be empty. */
+  /**
+   * Called a library method that synchronizes, such as {@code hits.incrementAndGet()}; {@code
+   * result} may be empty.
+   */
   record Calls(String call, String result) implements Operation {}
 
   /** Printed a line or a part of one. */

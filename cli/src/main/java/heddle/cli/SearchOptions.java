@@ -1,0 +1,57 @@
+package heddle.cli;
+
+import heddle.engine.Budget;
+import heddle.engine.Settings;
+import heddle.engine.StrategyKind;
+import heddle.engine.TimePolicy;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How to explore: the budget, the strategy, the seed. */
+final class SearchOptions {
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = Amounts.Time.class,
+      description = "how long to explore at most, such as 500ms, 10s or 2m (default: 10s)")
+  Duration time = Budget.DEFAULT.time();
+
+  @Option(
+      names = "--executions",
+      paramLabel = "N",
+      converter = Amounts.Count.class,
+      description = "how many executions at most (default: as many as fit)")
+  Long executions = Budget.DEFAULT.executions();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      converter = Amounts.Count.class,
+      description = "how many steps at most, over all executions (default: as many as fit)")
+  Long steps = Budget.DEFAULT.steps();
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      description = "auto, exhaustive, random, pct or pos (default: auto)")
+  StrategyKind strategy = StrategyKind.AUTO;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "NAME",
+      description =
+          "strict: time moves only when nobody can run; adversarial: any sleep may end early;"
+              + " both (default)")
+  TimePolicy clock = TimePolicy.BOTH;
+
+  Settings settings(RunOptions run) {
+    return new Settings(
+        new Budget(time, executions, steps),
+        strategy,
+        clock,
+        run.seed,
+        Optional.empty(),
+        run.stepsPerExecution);
+  }
+}

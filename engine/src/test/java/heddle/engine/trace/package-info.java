@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.engine.trace;
+
+import org.jspecify.annotations.NullMarked;
