@@ -178,6 +178,16 @@ public final class JdkHooks {
     return engine == null ? seed : engine.seed();
   }
 
+  /** The seed of the calling thread's generator, instead of {@code seed}. */
+  public static long threadSeed(long seed) {
+    return controlled() ? Thread.currentThread().threadId() * 0x9E37_79B9_7F4A_7C15L : seed;
+  }
+
+  /** The calling thread's probe into tables that threads share, instead of {@code probe}; never 0. */
+  public static int threadProbe(int probe) {
+    return controlled() ? (int) Thread.currentThread().threadId() * 0x9E37_79B9 | 1 : probe;
+  }
+
   /** Instead of {@code System.identityHashCode}. */
   public static int identityHashCode(@Nullable Object object) {
     Controller engine = controlling();

@@ -107,11 +107,13 @@ public final class ClassInitializers {
     entry.by = self;
     touched.add(entry);
     Throwable failure = null;
+    self.initializers++;
     try {
       entry.initializer.invokeExact();
     } catch (Throwable e) {
       failure = e;
     }
+    self.initializers--;
     if (failure instanceof Abandoned abandoned) {
       throw abandoned;
     }

@@ -126,6 +126,7 @@ public final class Scheduler {
 
   private void resume(Task task) {
     current = task;
+    task.entered = true;
     Hooks.ops = task.ops;
     Hooks.limit = replay == null ? OPS_MAX : replay.limit();
     Carrier.setCurrentThread(carrier, task.thread);
@@ -452,6 +453,11 @@ public final class Scheduler {
       switchTo(chosen, true);
     }
     self.spinVersion = -1;
+  }
+
+  /** Returns the monitors that some task is in, wants or waits on. */
+  public List<Monitor> monitorsInUse() {
+    return monitors.inUse();
   }
 
   Monitors monitors() {

@@ -57,6 +57,9 @@ public final class Task {
   /** The class whose initialisation it waits for. */
   @Nullable Class<?> initializes;
 
+  /** How many class initialisers it is in. */
+  int initializers;
+
   /** Runs on to its next scheduling point before any choice is made. */
   boolean eager;
 
@@ -148,6 +151,21 @@ public final class Task {
     return initializes;
   }
 
+  /** Returns whether it is in a class initialiser. */
+  public boolean initializing() {
+    return initializers > 0;
+  }
+
+  /** Returns whether its last timed wait ended by its time-out. */
+  public boolean timedOut() {
+    return timedOut;
+  }
+
+  /** Returns whether its last wait ended by an interrupt. */
+  public boolean wasInterrupted() {
+    return interruptedWait;
+  }
+
   /** Returns whether it lets the program end. */
   public boolean daemon() {
     return daemon;
@@ -174,6 +192,11 @@ public final class Task {
         && pendingObject == other.pendingObject
         && pendingIndex == other.pendingIndex
         && (pendingWrite || other.pendingWrite);
+  }
+
+  /** Returns its stack, innermost frame first; it must not be running. */
+  public StackTraceElement[] stack() {
+    return state == State.TERMINATED || !entered ? new StackTraceElement[0] : continuation.getStackTrace();
   }
 
   boolean canRun() {

@@ -31,6 +31,9 @@ final class ThreadInternals {
   private static final long NEXT_ID;
   private static final Object NUMBERING_BASE;
   private static final long NUMBERING;
+  private static final long PROBE;
+  private static final long READER;
+  private static final Object READER_BASE;
   private static final AtomicInteger PROBES;
   private static final AtomicLong SEEDER;
   private static final AtomicLong SPLITTABLE;
@@ -66,6 +69,10 @@ final class ThreadInternals {
       var numbering = Class.forName("java.lang.Thread$ThreadNumbering").getDeclaredField("next");
       NUMBERING_BASE = UNSAFE.staticFieldBase(numbering);
       NUMBERING = UNSAFE.staticFieldOffset(numbering);
+      PROBE = UNSAFE.objectFieldOffset(Thread.class, "threadLocalRandomProbe");
+      var reader = Class.forName("java.lang.IO").getDeclaredField("br");
+      READER_BASE = UNSAFE.staticFieldBase(reader);
+      READER = UNSAFE.staticFieldOffset(reader);
       PROBES = (AtomicInteger) staticField(ThreadLocalRandom.class, "probeGenerator");
       SEEDER = (AtomicLong) staticField(ThreadLocalRandom.class, "seeder");
       SPLITTABLE = (AtomicLong) staticField(java.util.SplittableRandom.class, "defaultGen");
@@ -141,11 +148,13 @@ final class ThreadInternals {
   static void reset(long firstThreadId, long seed) {
     UNSAFE.putLong(null, NEXT_ID, firstThreadId);
     UNSAFE.putInt(NUMBERING_BASE, NUMBERING, 0);
+    UNSAFE.putInt(Thread.currentThread(), PROBE, 0);
     PROBES.set(0);
     SEEDER.set(seed);
     SPLITTABLE.set(seed);
     MATH_RANDOM.setSeed(seed);
     UNSAFE.putReference(SHUFFLE_BASE, SHUFFLE, null);
+    UNSAFE.putReference(READER_BASE, READER, null);
     Thread.setDefaultUncaughtExceptionHandler(null);
   }
 }

@@ -84,6 +84,7 @@ public final class JdkPatches {
           "java.util.TimerThread",
           "java.util.TimerTask",
           "java.util.Random",
+          "java.util.concurrent.ThreadLocalRandom",
           "java.util.Date",
           "java.util.Calendar",
           "java.util.GregorianCalendar",
@@ -364,9 +365,19 @@ public final class JdkPatches {
         code.invokestatic(HOOKS, redirect.name(), redirect.type());
       } else {
         code.with(call);
-        if (name.equals("seedUniquifier")) {
-          code.invokestatic(HOOKS, "seed", MethodTypeDesc.of(CD_long, CD_long));
-        }
+        drawn(code, name);
+      }
+    }
+
+    /** After a call that draws a seed: the schedule is to determine it. */
+    private void drawn(CodeBuilder code, String name) {
+      boolean ofThread = method.startsWith("localInit");
+      if (name.equals("seedUniquifier")) {
+        code.invokestatic(HOOKS, "seed", MethodTypeDesc.of(CD_long, CD_long));
+      } else if (ofThread && name.equals("mixMurmur64")) {
+        code.invokestatic(HOOKS, "threadSeed", MethodTypeDesc.of(CD_long, CD_long));
+      } else if (ofThread && name.equals("addAndGet")) {
+        code.invokestatic(HOOKS, "threadProbe", MethodTypeDesc.of(CD_int, CD_int));
       }
     }
 

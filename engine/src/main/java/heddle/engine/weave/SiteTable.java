@@ -15,6 +15,7 @@ public final class SiteTable implements Sites {
   private final Map<String, Integer> fields = new HashMap<>();
   private int[] fieldOfSite = new int[256];
   private boolean[] pure = new boolean[256];
+  private boolean[] isVolatile = new boolean[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
   /** Creates an empty table. */
@@ -32,6 +33,7 @@ public final class SiteTable implements Sites {
     if (number >= fieldOfSite.length) {
       fieldOfSite = Arrays.copyOf(fieldOfSite, number * 2);
       pure = Arrays.copyOf(pure, number * 2);
+      isVolatile = Arrays.copyOf(isVolatile, number * 2);
     }
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
@@ -45,11 +47,18 @@ public final class SiteTable implements Sites {
               return fields.size();
             });
     pure[number] = site.pure();
+    isVolatile[number] =
+        visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
   }
 
   /** Returns the site with {@code number}. */
   public Site get(int number) {
     return sites.get(number);
+  }
+
+  /** Returns whether a volatile field is accessed at a site. */
+  public boolean isVolatile(int number) {
+    return isVolatile[number];
   }
 
   /** Returns how many sites there are. */
