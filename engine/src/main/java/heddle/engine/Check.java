@@ -18,8 +18,9 @@ public final class Check {
   private Check() {}
 
   /**
-   * Starts a child JVM ahead of the next {@link #explore}, so that it gets ready while the caller does other things, such as
-   * compiling the program. It is ended with the calling JVM if it is never used.
+   * Starts a child JVM ahead of the next {@link #explore}, so that it gets ready while the caller
+   * does other things, such as compiling the program. It is ended with the calling JVM if it is
+   * never used.
    *
    * @throws IOException when the child JVM can not be started
    */
@@ -39,8 +40,8 @@ public final class Check {
    * so far.
    *
    * @param progress told a few times a second how far it has come, on the calling thread
-   * @throws IOException when the child JVM can not be started or dies, or when the program can not be loaded; the message is
-   *     one line for people
+   * @throws IOException when the child JVM can not be started or dies, or when the program can not
+   *     be loaded; the message is one line for people
    */
   public static Report explore(Program program, Settings settings, Consumer<Progress> progress)
       throws IOException {

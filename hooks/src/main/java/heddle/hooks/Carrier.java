@@ -25,11 +25,12 @@ public final class Carrier {
   private Carrier() {}
 
   /**
-   * Makes {@code current} what {@code Thread.currentThread()} returns on {@code carrier}, which is the platform thread that
-   * calls this.
+   * Makes {@code current} what {@code Thread.currentThread()} returns on {@code carrier}, which is
+   * the platform thread that calls this.
    *
-   * <p>The annotation keeps the compiler from inlining this into callers that it takes to run on one thread throughout; the
-   * JVM heeds it on classes of the boot class path only, so this class has to be there.
+   * <p>The annotation keeps the compiler from inlining this into callers that it takes to run on
+   * one thread throughout; the JVM heeds it on classes of the boot class path only, so this class
+   * has to be there.
    */
   @ChangesCurrentThread
   public static void setCurrentThread(Thread carrier, Thread current) {

@@ -4,10 +4,11 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine does at each hook. There is one implementation, so that the JVM can call it directly.
+ * What the engine does at each hook. There is one implementation, so that the JVM can call it
+ * directly.
  *
- * <p>Every method is called on the carrier thread of the engine, by the program's thread that is running; the engine's
- * own threads and the JVM's never get here.
+ * <p>Every method is called on the carrier thread of the engine, by the program's thread that is
+ * running; the engine's own threads and the JVM's never get here.
  */
 public abstract class Controller {
   /** For the one implementation. */
@@ -59,7 +60,10 @@ public abstract class Controller {
   /** A library method is about to be called that is no scheduling point. */
   public abstract void pass(int site);
 
-  /** A library method that synchronizes has returned; {@code changed} tells whether it may have changed anything. */
+  /**
+   * A library method that synchronizes has returned; {@code changed} tells whether it may have
+   * changed anything.
+   */
   public abstract void called(@Nullable Object result, boolean changed, int site);
 
   /** Runs the initialiser of {@code type} unless that has happened in this execution. */

@@ -4,10 +4,11 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static methods that woven code of the program calls. Only the program's own threads run woven code, one at a time,
- * on one carrier thread, so plain static fields suffice.
+ * The static methods that woven code of the program calls. Only the program's own threads run woven
+ * code, one at a time, on one carrier thread, so plain static fields suffice.
  *
- * <p>Most operations concern no other thread; for these a hook costs a few nanoseconds: one increment and three tests.
+ * <p>Most operations concern no other thread; for these a hook costs a few nanoseconds: one
+ * increment and three tests.
  */
 public final class Hooks {
   /** The engine; null until it runs a program. */
@@ -19,7 +20,10 @@ public final class Hooks {
   /** The value of {@link #ops} at which {@link Controller#limitReached} is to be called. */
   public static long limit = Long.MAX_VALUE;
 
-  /** Counts everything that may change what another thread reads, so that spinning can be told from progress. */
+  /**
+   * Counts everything that may change what another thread reads, so that spinning can be told from
+   * progress.
+   */
   public static long version;
 
   /** Whether every access is to be reported, not only those at visible sites. */
@@ -162,7 +166,10 @@ public final class Hooks {
     call(null, site);
   }
 
-  /** Before a call on a collection of unknown kind: a scheduling point if it is one that synchronizes. */
+  /**
+   * Before a call on a collection of unknown kind: a scheduling point if it is one that
+   * synchronizes.
+   */
   public static void callIfShared(@Nullable Object receiver, int site) {
     count(site);
     if (receiver != null && SHARED.get(receiver.getClass())) {
@@ -266,7 +273,10 @@ public final class Hooks {
     return value;
   }
 
-  /** After a call that says by its result whether it changed anything, such as {@code compareAndSet}. */
+  /**
+   * After a call that says by its result whether it changed anything, such as {@code
+   * compareAndSet}.
+   */
   public static boolean tried(boolean done, int site) {
     if (done) {
       version++;
@@ -292,7 +302,9 @@ public final class Hooks {
     return called(result, site);
   }
 
-  /** After a call that says by its result whether it changed anything; a stamp of 0 is a failure. */
+  /**
+   * After a call that says by its result whether it changed anything; a stamp of 0 is a failure.
+   */
   public static long tried(long stamp, int site) {
     if (stamp != 0) {
       version++;
@@ -308,7 +320,9 @@ public final class Hooks {
     called(site);
   }
 
-  /** Before an initialiser that the JVM runs, once for all executions: what it does is not counted. */
+  /**
+   * Before an initialiser that the JVM runs, once for all executions: what it does is not counted.
+   */
   public static long quiet() {
     long before = ops;
     ops = Long.MIN_VALUE / 2;
@@ -320,10 +334,13 @@ public final class Hooks {
     ops = before;
   }
 
-  /** Instead of {@code UUID.randomUUID}: a version 4 identifier (RFC 9562, section 5.4) that the schedule determines. */
+  /**
+   * Instead of {@code UUID.randomUUID}: a version 4 identifier (RFC 9562, section 5.4) that the
+   * schedule determines.
+   */
   public static java.util.UUID randomUuid() {
-    long high = controller().seed() & ~0xF000L | 0x4000L;
-    long low = controller().seed() & ~(3L << 62) | 2L << 62;
+    long high = (controller().seed() & ~0xF000L) | 0x4000L;
+    long low = (controller().seed() & ~(3L << 62)) | (2L << 62);
     return new java.util.UUID(high, low);
   }
 
@@ -357,7 +374,10 @@ public final class Hooks {
     controller().yieldNow();
   }
 
-  /** Instead of {@code System.identityHashCode} and of {@code Object.hashCode} where nothing overrides it. */
+  /**
+   * Instead of {@code System.identityHashCode} and of {@code Object.hashCode} where nothing
+   * overrides it.
+   */
   public static int identityHashCode(@Nullable Object object) {
     Controller engine = controller;
     return object == null ? 0 : engine == null ? 1 : engine.identityHashCode(object);

@@ -5,8 +5,8 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static methods that patched methods of the JDK call. They are called by every thread of the JVM; for threads that
- * are not the program's they do what the JDK would have done.
+ * The static methods that patched methods of the JDK call. They are called by every thread of the
+ * JVM; for threads that are not the program's they do what the JDK would have done.
  */
 public final class JdkHooks {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -14,8 +14,9 @@ public final class JdkHooks {
   private JdkHooks() {}
 
   /**
-   * Whether the running thread is in a hook that a monitor of the JDK has called: what the engine itself does there, such as
-   * loading a class, is not the program's. The scheduler clears it when it resumes a thread.
+   * Whether the running thread is in a hook that a monitor of the JDK has called: what the engine
+   * itself does there, such as loading a class, is not the program's. The scheduler clears it when
+   * it resumes a thread.
    */
   public static boolean busy;
 
@@ -189,7 +190,9 @@ public final class JdkHooks {
     return controlled() ? Thread.currentThread().threadId() * 0x9E37_79B9_7F4A_7C15L : seed;
   }
 
-  /** The calling thread's probe into tables that threads share, instead of {@code probe}; never 0. */
+  /**
+   * The calling thread's probe into tables that threads share, instead of {@code probe}; never 0.
+   */
   public static int threadProbe(int probe) {
     return controlled() ? (int) Thread.currentThread().threadId() * 0x9E37_79B9 | 1 : probe;
   }
@@ -202,7 +205,10 @@ public final class JdkHooks {
         : engine.identityHashCode(object);
   }
 
-  /** Instead of {@code monitorenter} in the JDK's classes that wait on monitors, or whose monitors the program holds. */
+  /**
+   * Instead of {@code monitorenter} in the JDK's classes that wait on monitors, or whose monitors
+   * the program holds.
+   */
   public static void enter(Object object) {
     Controller engine = busy ? null : controlling();
     if (engine != null) {
@@ -212,7 +218,10 @@ public final class JdkHooks {
     }
   }
 
-  /** Instead of {@code monitorexit} in the JDK's classes that wait on monitors, or whose monitors the program holds. */
+  /**
+   * Instead of {@code monitorexit} in the JDK's classes that wait on monitors, or whose monitors
+   * the program holds.
+   */
   public static void exit(Object object) {
     Controller engine = busy ? null : controlling();
     if (engine != null) {

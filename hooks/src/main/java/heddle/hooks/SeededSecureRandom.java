@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 import java.util.Random;
 
-/** What the program gets for {@code new SecureRandom()}: numbers that the schedule determines. Not secure. */
+/**
+ * What the program gets for {@code new SecureRandom()}: numbers that the schedule determines. Not
+ * secure.
+ */
 public final class SeededSecureRandom extends SecureRandom {
   private static final long serialVersionUID = 1L;
 

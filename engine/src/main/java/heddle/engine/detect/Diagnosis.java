@@ -102,8 +102,7 @@ public final class Diagnosis {
     recorder.finish(exited.task(), new Operation.Exits(exited.status()), place);
     Trace trace = recorder.trace();
     String sentence =
-        "%s ended the program with status %d at %s."
-            .formatted(thread, exited.status(), place);
+        "%s ended the program with status %d at %s.".formatted(thread, exited.status(), place);
     String lost = LostUpdates.find(trace).map(l -> " " + l.explanation()).orElse("");
     return new Shown(
         new Finding.NonZeroExit(
@@ -137,7 +136,12 @@ public final class Diagnosis {
 
   private static String text(StackTraceElement frame) {
     String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-    return type.replace('$', '.') + "." + frame.getMethodName() + "(" + fileOf(frame)
-        + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
+    return type.replace('$', '.')
+        + "."
+        + frame.getMethodName()
+        + "("
+        + fileOf(frame)
+        + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "")
+        + ")";
   }
 }

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes on objects by identity. Identity hash codes are all alike in the JVM that runs programs, so that no execution can
- * depend on them; hence a list, in which what was asked for last moves towards the front.
+ * Notes on objects by identity. Identity hash codes are all alike in the JVM that runs programs, so
+ * that no execution can depend on them; hence a list, in which what was asked for last moves
+ * towards the front.
  */
 final class IdentityTable<V> {
   private final List<Object> keys = new ArrayList<>();

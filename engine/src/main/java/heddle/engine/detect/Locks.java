@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
-/** The locks of {@code java.util.concurrent} that a program has used in one execution: their names and owners. */
+/**
+ * The locks of {@code java.util.concurrent} that a program has used in one execution: their names
+ * and owners.
+ */
 final class Locks {
   private static final MethodHandle OWNER;
 
   static {
     try {
       OWNER =
-          MethodHandles.privateLookupIn(
-                  AbstractOwnableSynchronizer.class, MethodHandles.lookup())
+          MethodHandles.privateLookupIn(AbstractOwnableSynchronizer.class, MethodHandles.lookup())
               .findVirtual(
                   AbstractOwnableSynchronizer.class,
                   "getExclusiveOwnerThread",
@@ -42,14 +44,19 @@ final class Locks {
 
   private final IdentityTable<Use> uses = new IdentityTable<>();
 
-  /** Notes that a task called a method of {@code receiver}, named {@code name}, at {@code place}. */
+  /**
+   * Notes that a task called a method of {@code receiver}, named {@code name}, at {@code place}.
+   */
   void called(Object receiver, String name, int task, Place place) {
     Object inner = Memory.reference(receiver, "sync");
     Object synchronizer = inner == null ? receiver : inner;
     uses.get(synchronizer, () -> new Use(synchronizer, name)).asked.put(task, place);
   }
 
-  /** Returns the thread that holds {@code synchronizer} alone; null when no thread does or it keeps no owner. */
+  /**
+   * Returns the thread that holds {@code synchronizer} alone; null when no thread does or it keeps
+   * no owner.
+   */
   static @Nullable Thread owner(Object synchronizer) {
     if (!(synchronizer instanceof AbstractOwnableSynchronizer ownable)) {
       return null;

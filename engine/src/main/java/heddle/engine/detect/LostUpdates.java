@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds updates that another thread's update overwrote: read by one, written by another, written by the first. */
+/**
+ * Finds updates that another thread's update overwrote: read by one, written by another, written by
+ * the first.
+ */
 final class LostUpdates {
-  private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque", "intValue", "longValue", "getOrDefault");
+  private static final Set<String> READS =
+      Set.of("get", "getPlain", "getAcquire", "getOpaque", "intValue", "longValue", "getOrDefault");
   private static final Set<String> WRITES =
       Set.of("set", "put", "lazySet", "setRelease", "setPlain", "setOpaque", "replace");
 
@@ -66,22 +70,14 @@ final class LostUpdates {
         && read.place().method().equals(write.place().method());
   }
 
-  private static Lost lost(
-      Trace trace, String variable, Event read, Event overtaker, Event write) {
+  private static Lost lost(Trace trace, String variable, Event read, Event overtaker, Event write) {
     List<Trace.TracedThread> threads = trace.threads();
     String first = threads.get(read.thread()).name();
     String second = threads.get(overtaker.thread()).name();
     return new Lost(
         variable,
         "%s read %s, then waited. %s wrote %s meanwhile. %s then wrote %s over it, so %s's update is gone."
-            .formatted(
-                first,
-                value(read),
-                second,
-                value(overtaker),
-                first,
-                value(write),
-                second));
+            .formatted(first, value(read), second, value(overtaker), first, value(write), second));
   }
 
   private static String value(Event event) {

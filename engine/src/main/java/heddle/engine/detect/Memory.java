@@ -21,7 +21,10 @@ final class Memory {
     this.loader = loader;
   }
 
-  /** Returns the value of the field accessed at {@code site} in {@code owner}, which is null for a static field. */
+  /**
+   * Returns the value of the field accessed at {@code site} in {@code owner}, which is null for a
+   * static field.
+   */
   @Nullable Object field(@Nullable Object owner, Site site) {
     Optional<Field> found =
         fields.computeIfAbsent(site.owner() + "." + site.name(), _ -> find(site));
@@ -65,7 +68,10 @@ final class Memory {
     return index < 0 || index >= Array.getLength(array) ? null : Array.get(array, index);
   }
 
-  /** Returns the object in the field {@code name} of {@code object}, wherever its class declares it; null if it does not. */
+  /**
+   * Returns the object in the field {@code name} of {@code object}, wherever its class declares it;
+   * null if it does not.
+   */
   static @Nullable Object reference(Object object, String name) {
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
       try {

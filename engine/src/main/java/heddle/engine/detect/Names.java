@@ -1,35 +1,98 @@
 package heddle.engine.detect;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of objects and threads as a person would say them: the variable through which an object was first seen, the name
- * that the program gave a thread or the variable that holds it.
+ * The names of objects and threads as a person would say them: the variable through which an object
+ * was first seen, the name that the program gave a thread or the variable that holds it.
  */
 final class Names {
   private static final int TEXT_MAX = 40;
 
-  private final IdentityTable<String> objects = new IdentityTable<>();
+  /**
+   * What is known of one object: its place in the order in which objects were first seen, and its
+   * name if it has one.
+   */
+  private static final class Entry {
+    final int number;
+    @Nullable String name;
+    @Nullable String base;
+
+    Entry(int number) {
+      this.number = number;
+    }
+  }
+
+  private final List<String> known;
+  private final IdentityTable<Entry> entries = new IdentityTable<>();
   private final IdentityTable<String> variables = new IdentityTable<>();
-  private final IdentityTable<String> threads = new IdentityTable<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
+  /**
+   * Creates names for one execution. {@code known} are the names that the same execution ended with
+   * before: an object may be met before the variable that names it, so an execution is recorded
+   * twice. Empty the first time.
+   */
+  Names(List<String> known) {
+    this.known = known;
+  }
+
+  /** Returns the names of all objects, in the order in which they were first seen. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      while (all.size() <= entry.number) {
+        all.add("");
+      }
+      all.set(entry.number, entry.name == null ? "" : entry.name);
+    }
+    return all;
+  }
+
+  private Entry entry(Object object) {
+    Entry entry = entries.get(object);
+    if (entry == null) {
+      int number = entries.values().size();
+      entry = new Entry(number);
+      entries.put(object, entry);
+      if (number < known.size() && !known.get(number).isEmpty()) {
+        entry.name = known.get(number);
+        taken.add(known.get(number));
+      }
+    }
+    return entry;
+  }
+
   /** Notes that {@code object} was seen in {@code variable}. */
   void seen(@Nullable Object object, String variable) {
-    if (object != null && !variable.isEmpty() && objects.get(object) == null) {
-      objects.put(object, unique(variable));
+    if (object != null && !variable.isEmpty() && !(object instanceof Thread)) {
+      Entry entry = entry(object);
+      if (entry.name == null) {
+        entry.name = unique(variable);
+      }
     }
+  }
+
+  /** Returns whether {@code object} has a name that a variable gave it. */
+  boolean isNamed(Object object) {
+    return entry(object).name != null;
   }
 
   /** Notes that the variable {@code variable} holds {@code thread}. */
   void thread(Thread thread, String variable) {
     if (variables.get(thread) == null) {
       variables.put(thread, variable);
+      Entry entry = entry(thread);
+      if (entry.name == null && isUnnamed(thread)) {
+        entry.name = unique(capital(variable));
+      }
     }
   }
 
@@ -41,14 +104,29 @@ final class Names {
     if (object instanceof Class<?> type) {
       return simpleName(type) + ".class";
     }
-    String known = objects.get(object);
-    if (known != null) {
-      return known;
+    Entry entry = entry(object);
+    String name = entry.name;
+    if (name == null && !hint.isEmpty() && !hint.equals("this")) {
+      name = unique(hint);
+      entry.name = name;
     }
-    String base = hint.isEmpty() || hint.equals("this") ? simpleName(object.getClass()) : hint;
-    String name = unique(base);
-    objects.put(object, name);
-    return name;
+    return name == null ? provisional(object, entry) : name;
+  }
+
+  /**
+   * A name for an object that no variable has named so far; the same for the same object, different
+   * for others.
+   */
+  private String provisional(Object object, Entry entry) {
+    String base = simpleName(object.getClass());
+    int same = 0;
+    for (Entry other : entries.values()) {
+      if (other.number < entry.number && base.equals(other.base)) {
+        same++;
+      }
+    }
+    entry.base = base;
+    return same == 0 ? base : base + "#" + (same + 1);
   }
 
   private String unique(String base) {
@@ -65,23 +143,25 @@ final class Names {
     return name;
   }
 
+  private static boolean isUnnamed(Thread thread) {
+    return thread.getName().isEmpty() || thread.getName().matches("Thread-\\d+");
+  }
+
+  private static String capital(String variable) {
+    return Character.toUpperCase(variable.charAt(0)) + variable.substring(1);
+  }
+
   /** Returns the name of {@code thread}. */
   String thread(Thread thread) {
-    String known = threads.get(thread);
-    if (known != null) {
-      return known;
+    Entry entry = entry(thread);
+    String name = entry.name;
+    if (name == null) {
+      name = thread.getName().isEmpty() ? "virtual-" + thread.threadId() % 1000 : thread.getName();
+      if (!isUnnamed(thread)) {
+        name = unique(name);
+        entry.name = name;
+      }
     }
-    String given = thread.getName();
-    String variable = variables.get(thread);
-    boolean unnamed = given.isEmpty() || given.matches("Thread-\\d+");
-    String name = given;
-    if (unnamed && variable != null) {
-      name = Character.toUpperCase(variable.charAt(0)) + variable.substring(1);
-    } else if (given.isEmpty()) {
-      name = "virtual";
-    }
-    name = unique(name);
-    threads.put(thread, name);
     return name;
   }
 

@@ -10,24 +10,42 @@ import heddle.hooks.Woven;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds plain accesses that nothing orders, by vector clocks (Djit+ and FastTrack: Pozniansky and Schuster, PPoPP 2003;
- * Flanagan and Freund, PLDI 2009), and makes their sites scheduling points. All other plain accesses need none: as long as a
- * program has no data race, its behaviour depends on the order of its synchronization alone (JLS 17.4.5).
+ * Finds plain accesses that nothing orders, by vector clocks (Djit+ and FastTrack: Pozniansky and
+ * Schuster, PPoPP 2003; Flanagan and Freund, PLDI 2009), and makes their sites scheduling points.
+ * All other plain accesses need none: as long as a program has no data race, its behaviour depends
+ * on the order of its synchronization alone (JLS 17.4.5).
  *
- * <p>Monitors, volatile fields, thread start and end order what they order by JLS 17.4. Calls of {@code
- * java.util.concurrent} are taken to order everything before them with everything after them, in the sequence in which they
- * happen: more than they promise. A race that this hides in one execution shows in another, because each such call is a
- * scheduling point.
+ * <p>Monitors, volatile fields, thread start and end order what they order by JLS 17.4. Calls of
+ * {@code java.util.concurrent} are taken to order everything before them with everything after
+ * them, in the sequence in which they happen: more than they promise. A race that this hides in one
+ * execution shows in another, because each such call is a scheduling point.
  */
 public final class RaceDetector implements Observer {
+  /** Calls that hand something on and can not tell how work has ended. */
+  private static final Set<String> GIVES =
+      Set.of(
+          "submit", "execute", "schedule", "fork", "put", "offer", "add", "lock", "unlock", "set",
+          "acquire", "release", "countDown", "incrementAndGet", "getAndIncrement", "addAndGet",
+          "shutdown");
+
   private final SiteTable sites;
   private final List<VectorClock> clocks = new ArrayList<>();
   private final IdentityTable<VectorClock> monitors = new IdentityTable<>();
   private final IdentityTable<Cell[]> arrays = new IdentityTable<>();
+
+  /** What calls of {@code java.util.concurrent} have passed on to later ones. */
   private VectorClock library = new VectorClock();
+
+  /** What was known to those who handed work to a library's threads, at the time. */
+  private VectorClock submitted = new VectorClock();
+
+  /** What is known of the work that a library's threads have done. */
+  private VectorClock done = new VectorClock();
+
   private Cell[] statics = new Cell[16];
   private int execution;
   private int learned;
@@ -44,6 +62,8 @@ public final class RaceDetector implements Observer {
     monitors.clear();
     arrays.clear();
     library = new VectorClock();
+    submitted = new VectorClock();
+    done = new VectorClock();
     Arrays.fill(statics, null);
   }
 
@@ -233,43 +253,44 @@ public final class RaceDetector implements Observer {
     clock.tick(task.id());
   }
 
-  private void library(Task task) {
-    VectorClock clock = clock(task);
-    clock.join(library);
-    library.join(clock);
-    clock.tick(task.id());
-  }
-
   @Override
   public void calls(Task task, @Nullable Object receiver, int site) {
-    library(task);
+    VectorClock clock = clock(task);
+    library.join(clock);
+    submitted.join(clock);
+    clock.tick(task.id());
   }
 
   @Override
   public void called(Task task, @Nullable Object result, boolean changed, int site) {
-    library(task);
+    VectorClock clock = clock(task);
+    clock.join(library);
+    if (!GIVES.contains(sites.get(site).name())) {
+      clock.join(done);
+    }
   }
 
   @Override
   public void enteredProgram(Task task) {
-    clock(task).join(library);
+    if (task.isOfLibrary()) {
+      clock(task).join(submitted);
+    }
   }
 
   @Override
   public void leftProgram(Task task) {
-    library(task);
-  }
-
-  @Override
-  public void woke(Task task, Task woken) {
-    VectorClock clock = clock(task);
-    clock(woken).join(clock);
-    clock.tick(task.id());
+    if (task.isOfLibrary()) {
+      VectorClock clock = clock(task);
+      done.join(clock);
+      clock.tick(task.id());
+    }
   }
 
   @Override
   public void started(Task task, Task child) {
-    woke(task, child);
+    VectorClock clock = clock(task);
+    clock(child).join(clock);
+    clock.tick(task.id());
   }
 
   @Override
@@ -279,19 +300,20 @@ public final class RaceDetector implements Observer {
 
   @Override
   public void interrupts(Task task, Thread target) {
-    library(task);
+    calls(task, target, -1);
   }
 
   @Override
-  public void resumed(Task task, Task.State how, @Nullable Object on) {
-    if (how == Task.State.PARKED) {
-      clock(task).join(library);
-    }
-  }
+  public void woke(Task task, Task woken) {}
+
+  @Override
+  public void resumed(Task task, Task.State how, @Nullable Object on) {}
 
   @Override
   public void ended(Task task) {
-    library.join(clock(task));
+    if (task.isOfLibrary()) {
+      done.join(clock(task));
+    }
   }
 
   @Override

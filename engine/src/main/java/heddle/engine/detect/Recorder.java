@@ -16,23 +16,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Records the events of one execution. */
 public final class Recorder implements Observer {
-  /** Events after which plain accesses are left out, so that a long execution does not fill the memory. */
+  /**
+   * Events after which plain accesses are left out, so that a long execution does not fill the
+   * memory.
+   */
   private static final int EVENTS_MAX = 200_000;
 
   private final Scheduler scheduler;
   private final SiteTable sites;
   private final Memory memory;
-  private final Names names = new Names();
+  private final Names names;
   private final Locks locks = new Locks();
   private final List<Event> events = new ArrayList<>();
   private @Nullable PendingWrite pending;
 
   /** A write that is about to happen: what it wrote is in memory by the time of the next event. */
   private record PendingWrite(
-      int index, Task task, @Nullable Object owner, int element, Site site, String variable, String before) {}
+      int index,
+      Task task,
+      @Nullable Object owner,
+      int element,
+      Site site,
+      String variable,
+      String before) {}
 
-  /** Creates a recorder for one execution of a program that {@code loader} loads. */
-  public Recorder(Scheduler scheduler, SiteTable sites, ClassLoader loader) {
+  /**
+   * Creates a recorder for one execution of a program that {@code loader} loads. {@code knownNames}
+   * are what {@link #allNames} gave when the same execution was recorded before; empty the first
+   * time.
+   */
+  public Recorder(
+      Scheduler scheduler, SiteTable sites, ClassLoader loader, List<String> knownNames) {
+    this.names = new Names(knownNames);
     this.scheduler = scheduler;
     this.sites = sites;
     this.memory = new Memory(loader);
@@ -50,6 +65,11 @@ public final class Recorder implements Observer {
     return new Trace(threads, Relevance.filter(events));
   }
 
+  /** Returns the names of all objects, in the order in which they were met. */
+  public List<String> allNames() {
+    return names.all();
+  }
+
   Names names() {
     return names;
   }
@@ -61,8 +81,7 @@ public final class Recorder implements Observer {
   private void add(Task task, Operation operation, int site) {
     settle();
     events.add(
-        new Event(
-            events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)));
+        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)));
   }
 
   /** Completes the write that was about to happen at the last event. */
@@ -73,7 +92,7 @@ public final class Recorder implements Observer {
     }
     pending = null;
     Object value = value(write.owner(), write.element(), write.site());
-    names.seen(reference(value), write.variable());
+    seen(write.owner(), write.element(), value, write.variable());
     Event before = events.get(write.index());
     events.set(
         write.index(),
@@ -89,6 +108,16 @@ public final class Recorder implements Observer {
     return element >= 0 && owner != null
         ? Memory.element(owner, element)
         : memory.field(owner, site);
+  }
+
+  /**
+   * Notes the name of an object that is in a variable, unless the variable itself has no proper
+   * name yet.
+   */
+  private void seen(@Nullable Object owner, int index, @Nullable Object value, String variable) {
+    if (index < 0 || owner == null || names.isNamed(owner)) {
+      names.seen(reference(value), variable);
+    }
   }
 
   private static @Nullable Object reference(@Nullable Object value) {
@@ -133,7 +162,7 @@ public final class Recorder implements Observer {
               new Operation.Write(variable, before, before),
               site.place()));
     } else {
-      names.seen(reference(value), variable);
+      seen(owner, index, value, variable);
       add(task, new Operation.Read(variable, names.text(value)), number);
     }
   }
@@ -154,8 +183,7 @@ public final class Recorder implements Observer {
     Task owner = monitor.owner();
     add(
         task,
-        new Operation.Blocked(
-            monitorName(monitor.object(), site), owner == null ? -1 : owner.id()),
+        new Operation.Blocked(monitorName(monitor.object(), site), owner == null ? -1 : owner.id()),
         site);
   }
 
@@ -232,6 +260,15 @@ public final class Recorder implements Observer {
 
   @Override
   public void joined(Task task, Task child) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
+      if (event.thread() == task.id()) {
+        if (event.operation() instanceof Operation.Joins(int joined) && joined == child.id()) {
+          return; // it waited for that end
+        }
+        break;
+      }
+    }
     add(task, new Operation.Joins(child.id()), task.site());
   }
 
@@ -309,7 +346,6 @@ public final class Recorder implements Observer {
         && events.getLast().thread() == task.id()) {
       events.removeLast();
     }
-    events.add(
-        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place));
+    events.add(new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place));
   }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
 final class Relevance {
   private Relevance() {}
 
-  /** Returns {@code events} without the accesses to variables that one thread alone used, numbered anew. */
+  /**
+   * Returns {@code events} without the accesses to variables that one thread alone used, numbered
+   * anew.
+   */
   static List<Event> filter(List<Event> events) {
     Map<String, Integer> first = new HashMap<>();
     Set<String> shared = new HashSet<>();

@@ -125,7 +125,10 @@ public final class WaitForGraph {
 
   private Finding deadlock(List<Task> cycle, List<Task> live) {
     List<Wait> waits = new ArrayList<>(cycle.stream().map(this::wait).toList());
-    live.stream().filter(t -> !cycle.contains(t) && !t.daemon()).map(this::wait).forEach(waits::add);
+    live.stream()
+        .filter(t -> !cycle.contains(t) && !t.daemon())
+        .map(this::wait)
+        .forEach(waits::add);
     List<Wait> ring = waits.subList(0, cycle.size());
     String title =
         switch (ring.size()) {
@@ -136,9 +139,9 @@ public final class WaitForGraph {
           default -> "deadlock: " + ring.size() + " threads wait for each other";
         };
     String end =
-        ring.size() == 1 ? "It can never go on." : ring.size() == 2
-            ? "Neither can ever go on."
-            : "None of them can ever go on.";
+        ring.size() == 1
+            ? "It can never go on."
+            : ring.size() == 2 ? "Neither can ever go on." : "None of them can ever go on.";
     String sentence =
         ring.stream().map(WaitForGraph::sentence).collect(Collectors.joining(" ")) + " " + end;
     return new Finding.Deadlock(title, sentence, waits, ring.size());
@@ -162,8 +165,8 @@ public final class WaitForGraph {
     return new Finding.Livelock(
         "livelock: %s spins for ever".formatted(first.thread()),
         loops.stream()
-            .map(w -> "%s spins at %s".formatted(w.thread(), w.place()))
-            .collect(Collectors.joining(", "))
+                .map(w -> "%s spins at %s".formatted(w.thread(), w.place()))
+                .collect(Collectors.joining(", "))
             + ", and no thread is left that could change what it reads.",
         loops);
   }
@@ -184,10 +187,7 @@ public final class WaitForGraph {
     Wait first = waits.getFirst();
     String sentence =
         waits.stream()
-            .map(
-                w ->
-                    "%s waits for %s at %s"
-                        .formatted(w.thread(), w.waitsFor(), w.place()))
+            .map(w -> "%s waits for %s at %s".formatted(w.thread(), w.waitsFor(), w.place()))
             .collect(Collectors.joining("; "));
     return new Finding.Deadlock(
         "deadlock: %s waits for ever".formatted(first.thread()),
@@ -247,17 +247,14 @@ public final class WaitForGraph {
   }
 
   private String monitorName(Monitor monitor, int site) {
-    return recorder
-        .names()
-        .of(monitor.object(), site < 0 ? "" : sites.get(site).subject());
+    return recorder.names().of(monitor.object(), site < 0 ? "" : sites.get(site).subject());
   }
 
   private List<Held> held(Task task) {
     List<Held> held = new ArrayList<>();
     for (Monitor monitor : scheduler.monitorsInUse()) {
       if (monitor.owner() == task && monitor.site() >= 0) {
-        held.add(
-            new Held(monitorName(monitor, monitor.site()), sites.place(monitor.site())));
+        held.add(new Held(monitorName(monitor, monitor.site()), sites.place(monitor.site())));
       }
     }
     for (Locks.Use use : recorder.locks().uses()) {

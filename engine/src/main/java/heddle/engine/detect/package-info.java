@@ -1,4 +1,7 @@
-/** Observers of executions: happens-before races, the recorder of events, and what their events say went wrong. */
+/**
+ * Observers of executions: happens-before races, the recorder of events, and what their events say
+ * went wrong.
+ */
 @NullMarked
 package heddle.engine.detect;
 

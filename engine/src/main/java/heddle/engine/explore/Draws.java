@@ -1,6 +1,9 @@
 package heddle.engine.explore;
 
-/** A small fast generator of random numbers: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014, figure 16). */
+/**
+ * A small fast generator of random numbers: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014, figure
+ * 16).
+ */
 final class Draws {
   private long state;
 
@@ -15,7 +18,10 @@ final class Draws {
     return z ^ (z >>> 31);
   }
 
-  /** Returns a number from 0 to before {@code bound}, which is small, so that the bias does not matter. */
+  /**
+   * Returns a number from 0 to before {@code bound}, which is small, so that the bias does not
+   * matter.
+   */
   int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }

@@ -5,11 +5,13 @@ import heddle.engine.schedule.Task;
 import java.util.Arrays;
 
 /**
- * Every interleaving, depth first: repeats the choices of the last execution up to the latest that has an alternative left,
- * takes that, and goes on with the first alternative from there (stateless search as in VeriSoft, Godefroid, POPL 1997).
+ * Every interleaving, depth first: repeats the choices of the last execution up to the latest that
+ * has an alternative left, takes that, and goes on with the first alternative from there (stateless
+ * search as in VeriSoft, Godefroid, POPL 1997).
  *
- * <p>The share explored is exact for the part of the tree to the left of the current path, if every subtree of a choice is
- * taken to weigh the same: the weighted backtrack estimator of Kilby, Slaney, Thiébaux and Walsh (AAAI 2006).
+ * <p>The share explored is exact for the part of the tree to the left of the current path, if every
+ * subtree of a choice is taken to weigh the same: the weighted backtrack estimator of Kilby,
+ * Slaney, Thiébaux and Walsh (AAAI 2006).
  */
 public class Exhaustive extends Strategy {
   private int[] taken = new int[64];
@@ -73,7 +75,10 @@ public class Exhaustive extends Strategy {
     return exhausted;
   }
 
-  /** Returns whether the program once offered other choices after the same choices: it depends on something else. */
+  /**
+   * Returns whether the program once offered other choices after the same choices: it depends on
+   * something else.
+   */
   public boolean diverged() {
     return diverged;
   }

@@ -5,12 +5,13 @@ import heddle.engine.schedule.Task;
 import java.util.Arrays;
 
 /**
- * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatte, ASPLOS 2010): each thread has a
- * random priority, the highest that can runs, and at a few randomly placed choices the one that runs falls below all
- * others. A failure that needs {@code d} ordering constraints is found with a probability of at least {@code 1/(n k^(d-1))}.
+ * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatte, ASPLOS 2010):
+ * each thread has a random priority, the highest that can runs, and at a few randomly placed
+ * choices the one that runs falls below all others. A failure that needs {@code d} ordering
+ * constraints is found with a probability of at least {@code 1/(n k^(d-1))}.
  *
- * <p>Departs from the paper in one thing: the number of choices {@code k} is not given, but the largest seen so far, so that
- * the first executions place their changes early.
+ * <p>Departs from the paper in one thing: the number of choices {@code k} is not given, but the
+ * largest seen so far, so that the first executions place their changes early.
  */
 public final class Pct extends Strategy {
   /** Priorities of threads that no change has touched are at least this. */

@@ -4,9 +4,9 @@ import heddle.engine.schedule.Strategy;
 import heddle.engine.schedule.Task;
 
 /**
- * Partial order sampling (Yuan, Yang and Gu, CAV 2018, algorithm 2): each pending operation has a random priority, the
- * highest runs, and the operations that conflict with it draw anew, so that orders of conflicting operations are sampled
- * more evenly than by a random walk.
+ * Partial order sampling (Yuan, Yang and Gu, CAV 2018, algorithm 2): each pending operation has a
+ * random priority, the highest runs, and the operations that conflict with it draw anew, so that
+ * orders of conflicting operations are sampled more evenly than by a random walk.
  */
 public final class Pos extends Strategy {
   private final Draws draws;

@@ -3,8 +3,9 @@ package heddle.engine.explore;
 import heddle.engine.schedule.Task;
 
 /**
- * Every interleaving with at most so many preemptions, depth first (iterative context bounding: Musuvathi and Qadeer, PLDI
- * 2007). A preemption takes the turn from a thread that could have gone on.
+ * Every interleaving with at most so many preemptions, depth first (iterative context bounding:
+ * Musuvathi and Qadeer, PLDI 2007). A preemption takes the turn from a thread that could have gone
+ * on.
  */
 public final class PreemptionBounded extends Exhaustive {
   private final int preemptionsMax;

@@ -1,8 +1,8 @@
 package heddle.engine.run;
 
 /**
- * A program with a lost update. Before each check it is run through the same weaving; if its failure is not found, the engine
- * is blind, and says so instead of passing anything.
+ * A program with a lost update. Before each check it is run through the same weaving; if its
+ * failure is not found, the engine is blind, and says so instead of passing anything.
  */
 public final class Canary {
   private int count;

@@ -150,9 +150,11 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Explores a program. To be called once.
    *
-   * <p>When the calling thread is interrupted, the child is told to stop, and reports what it has learned.
+   * <p>When the calling thread is interrupted, the child is told to stop, and reports what it has
+   * learned.
    *
-   * @throws IOException when the child dies or can not load the program; the message is one line for people
+   * @throws IOException when the child dies or can not load the program; the message is one line
+   *     for people
    */
   public Report explore(Program program, Settings settings, Consumer<Progress> progress)
       throws IOException {

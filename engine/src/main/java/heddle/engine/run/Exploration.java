@@ -32,7 +32,10 @@ final class Exploration {
   /** Of the portfolio's executions, one in so many looks for data races. */
   private static final int DETECT_EVERY = 16;
 
-  /** Passing executions of which one in so many is repeated, to see that it depends on nothing but its choices. */
+  /**
+   * Passing executions of which one in so many is repeated, to see that it depends on nothing but
+   * its choices.
+   */
   private static final int AUDIT_EVERY = 997;
 
   /** Executions after which the estimate of the exhaustive search is believed. */
@@ -256,8 +259,7 @@ final class Exploration {
     if (ending instanceof Ending.Escaped escaped) {
       verdict =
           new Verdict.NotControllable(
-              List.of(
-                  new Verdict.Escape(escaped.what(), run.sites().place(escaped.site()))));
+              List.of(new Verdict.Escape(escaped.what(), run.sites().place(escaped.site()))));
       return;
     }
     long found = executions;

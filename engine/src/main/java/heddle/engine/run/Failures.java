@@ -8,7 +8,10 @@ import heddle.engine.schedule.Task;
 final class Failures {
   private Failures() {}
 
-  /** Returns a text that is the same for executions that fail in the same way; empty when nothing failed. */
+  /**
+   * Returns a text that is the same for executions that fail in the same way; empty when nothing
+   * failed.
+   */
   static String key(Ending ending, ProgramRun run) {
     return switch (ending) {
       case Ending.Completed _ -> "";
@@ -36,7 +39,9 @@ final class Failures {
     for (Task task : run.scheduler().tasks()) {
       if (task.state() != Task.State.TERMINATED && !task.daemon()) {
         states.append(
-            task.wants() != null ? "m" : task.spinning() ? "s" : task.state().name().substring(0, 1));
+            task.wants() != null
+                ? "m"
+                : task.spinning() ? "s" : task.state().name().substring(0, 1));
       }
     }
     return states.toString();

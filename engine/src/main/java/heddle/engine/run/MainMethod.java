@@ -7,7 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and calls {@code main} by the rules of JLS 12.1.4: static or not, with or without arguments. */
+/**
+ * Finds and calls {@code main} by the rules of JLS 12.1.4: static or not, with or without
+ * arguments.
+ */
 final class MainMethod implements Runnable {
   private final MethodHandle main;
   private final @Nullable MethodHandle constructor;

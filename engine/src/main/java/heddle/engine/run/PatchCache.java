@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the patched classes of the JDK in a file, because making them takes a quarter of a second. The file's name tells the
- * JDK and the engine they were made by, so a file that is there fits; one that can not be read or written is done without.
+ * Keeps the patched classes of the JDK in a file, because making them takes a quarter of a second.
+ * The file's name tells the JDK and the engine they were made by, so a file that is there fits; one
+ * that can not be read or written is done without.
  */
 final class PatchCache {
   private static final int MAGIC = 0x4845_4444;

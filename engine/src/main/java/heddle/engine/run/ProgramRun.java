@@ -20,9 +20,12 @@ import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
-/** One program in this JVM, ready to be run again and again. Confined to the thread that creates it. */
+/**
+ * One program in this JVM, ready to be run again and again. Confined to the thread that creates it.
+ */
 final class ProgramRun {
   private final SiteTable sites = new SiteTable();
   private final ClassInitializers initializers = new ClassInitializers();
@@ -103,9 +106,17 @@ final class ProgramRun {
     return run();
   }
 
-  /** Repeats {@code choices} and records what happens. */
+  /**
+   * Repeats {@code choices} and records what happens; twice, so that names are known from the
+   * start.
+   */
   Recorded record(Choices choices, boolean exact) {
-    Recorder recorder = new Recorder(scheduler, sites, loader);
+    Recorder naming = record(choices, exact, List.of()).recorder();
+    return record(choices, exact, naming.allNames());
+  }
+
+  private Recorded record(Choices choices, boolean exact, List<String> knownNames) {
+    Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
     engine.observe(recorder);
     Hooks.watching = true;
@@ -116,8 +127,7 @@ final class ProgramRun {
 
   /** Says what a recorded execution shows. */
   Diagnosis.Shown diagnose(Recorded recorded) {
-    WaitForGraph graph =
-        new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
+    WaitForGraph graph = new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
     return new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
   }
 

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the engine's records to a stream and reads them back: each value as a tag and its contents, each class by name once
- * and by number after that. Only records and enums of the engine can be read, so that a stream can not name other classes.
+ * Writes the engine's records to a stream and reads them back: each value as a tag and its
+ * contents, each class by name once and by number after that. Only records and enums of the engine
+ * can be read, so that a stream can not name other classes.
  */
 final class RecordCodec {
   private static final String PREFIX = "heddle.engine.";

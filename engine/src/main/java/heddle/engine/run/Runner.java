@@ -26,8 +26,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the child JVM: patches the JDK, reads one request from standard input, explores, and writes progress and
- * the report to standard output. A further byte on standard input, or its end, asks it to stop and report.
+ * The main class of the child JVM: patches the JDK, reads one request from standard input,
+ * explores, and writes progress and the report to standard output. A further byte on standard
+ * input, or its end, asks it to stop and report.
  */
 public final class Runner {
   private static final int CANARY_EXECUTIONS = 50;
@@ -82,8 +83,7 @@ public final class Runner {
   private Report explore(Request request, AtomicBoolean stopped)
       throws IOException, ReflectiveOperationException {
     ProgramRun run =
-        new ProgramRun(
-            request.program(), new Exhaustive(), request.settings().stepsPerExecution());
+        new ProgramRun(request.program(), new Exhaustive(), request.settings().stepsPerExecution());
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
     Exploration exploration =
@@ -156,7 +156,11 @@ public final class Runner {
   private static String blindness() throws IOException, ReflectiveOperationException {
     Program canary =
         new Program(
-            List.of(CodeSource.of(Canary.class)), List.of(), Canary.class.getName(), List.of(), new byte[0]);
+            List.of(CodeSource.of(Canary.class)),
+            List.of(),
+            Canary.class.getName(),
+            List.of(),
+            new byte[0]);
     Exhaustive strategy = new Exhaustive();
     ProgramRun run = new ProgramRun(canary, strategy, CANARY_EXECUTIONS * 10L);
     int learned = 0;

@@ -4,9 +4,15 @@ import heddle.engine.explore.PreemptionBounded;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
 
-/** Makes a failing schedule as short as it gets: first the fewest preemptions, then the fewest choices. */
+/**
+ * Makes a failing schedule as short as it gets: first the fewest preemptions, then the fewest
+ * choices.
+ */
 final class Shrinker {
-  /** Most preemptions that are searched for in full; failures that need more keep those they were found with. */
+  /**
+   * Most preemptions that are searched for in full; failures that need more keep those they were
+   * found with.
+   */
   private static final int PREEMPTIONS_MAX = 4;
 
   private static final long SEARCH_NANOS = 250_000_000;

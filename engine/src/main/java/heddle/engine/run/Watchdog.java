@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when the carrier thread is stuck in something that the engine does not control, such as a read from a file that
- * never comes: then no hook is called any more, so a thread of its own has to report it.
+ * Notices when the carrier thread is stuck in something that the engine does not control, such as a
+ * read from a file that never comes: then no hook is called any more, so a thread of its own has to
+ * report it.
  */
 final class Watchdog extends Thread {
   private static final long PERIOD_MILLIS = 250;
@@ -65,17 +66,21 @@ final class Watchdog extends Thread {
 
   private Verdict.Escape escape() {
     StackTraceElement[] frames = carrier.getStackTrace();
-    String library = frames.length == 0 ? "?" : frames[0].getClassName() + "." + frames[0].getMethodName();
+    String library =
+        frames.length == 0 ? "?" : frames[0].getClassName() + "." + frames[0].getMethodName();
     Task task = run.scheduler().current();
     Place place = task == null ? Place.UNKNOWN : run.sites().place(task.site());
     for (StackTraceElement frame : frames) {
       if (Diagnosis.isProgram(frame)) {
         String file = frame.getFileName();
-        place = new Place(file == null ? "?" : file, Math.max(frame.getLineNumber(), 0), frame.getMethodName());
+        place =
+            new Place(
+                file == null ? "?" : file,
+                Math.max(frame.getLineNumber(), 0),
+                frame.getMethodName());
         break;
       }
     }
     return new Verdict.Escape("does not come back from " + library, place);
   }
-
 }

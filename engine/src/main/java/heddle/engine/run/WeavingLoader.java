@@ -13,7 +13,10 @@ import java.net.URLClassLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the program's classes, woven. Its name, {@code program}, tells the program's stack frames from others. */
+/**
+ * Loads the program's classes, woven. Its name, {@code program}, tells the program's stack frames
+ * from others.
+ */
 final class WeavingLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
@@ -23,7 +26,9 @@ final class WeavingLoader extends URLClassLoader {
   private final ClassInitializers initializers;
   private final Engine engine;
 
-  /** {@code weaver} makes the weaver, which finds the program's classes by {@link #programResource}. */
+  /**
+   * {@code weaver} makes the weaver, which finds the program's classes by {@link #programResource}.
+   */
   WeavingLoader(
       URL[] classPath,
       Function<WeavingLoader, Weaver> weaver,

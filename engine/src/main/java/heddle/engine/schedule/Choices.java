@@ -4,7 +4,8 @@ import heddle.engine.Schedule;
 import java.util.Arrays;
 
 /**
- * The choices of one execution, in the order of {@link Schedule}: who ran, for how long, and who was notified.
+ * The choices of one execution, in the order of {@link Schedule}: who ran, for how long, and who
+ * was notified.
  *
  * <p>Grows, and is used again for the next execution; nothing is allocated once it is large enough.
  */
@@ -93,7 +94,9 @@ public final class Choices {
     return copy;
   }
 
-  /** Returns a copy in which the choice at {@code index} lets its task run until it can not go on. */
+  /**
+   * Returns a copy in which the choice at {@code index} lets its task run until it can not go on.
+   */
   public Choices withoutLimit(int index) {
     Choices copy = copy();
     copy.limits[index] = TO_THE_END;
@@ -101,8 +104,8 @@ public final class Choices {
   }
 
   /**
-   * Returns how often the turn goes from a thread that could have gone on to another, or back to it: the changes that a person
-   * sees as one thread getting in between another's steps.
+   * Returns how often the turn goes from a thread that could have gone on to another, or back to
+   * it: the changes that a person sees as one thread getting in between another's steps.
    */
   public int switches() {
     int count = 0;
@@ -125,7 +128,9 @@ public final class Choices {
     return count;
   }
 
-  /** Returns these choices as text; {@code adversarial} is the policy of time they were made under. */
+  /**
+   * Returns these choices as text; {@code adversarial} is the policy of time they were made under.
+   */
   public Schedule schedule(boolean adversarial) {
     StringBuilder text = new StringBuilder(adversarial ? "a:" : "s:");
     for (int i = 0; i < size; i++) {

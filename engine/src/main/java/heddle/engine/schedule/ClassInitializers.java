@@ -10,10 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Initialises the program's classes by the procedure of JLS 12.4.2, and sets them back between executions.
+ * Initialises the program's classes by the procedure of JLS 12.4.2, and sets them back between
+ * executions.
  *
- * <p>Weaving has turned their initialisers into ordinary static methods, because the JVM can not suspend a thread in a
- * real one; so their order, their locks and the deadlocks between them are explored like everything else.
+ * <p>Weaving has turned their initialisers into ordinary static methods, because the JVM can not
+ * suspend a thread in a real one; so their order, their locks and the deadlocks between them are
+ * explored like everything else.
  */
 public final class ClassInitializers {
   private enum Phase {
@@ -57,7 +59,10 @@ public final class ClassInitializers {
     return connected;
   }
 
-  /** A woven class without initialiser, but with static fields, was loaded; {@code reset} sets them to their defaults. */
+  /**
+   * A woven class without initialiser, but with static fields, was loaded; {@code reset} sets them
+   * to their defaults.
+   */
   public void loaded(MethodHandle reset) {
     resets.add(reset);
   }
@@ -96,8 +101,7 @@ public final class ClassInitializers {
     }
     switch (entry.phase) {
       case RUNNING, DONE -> {}
-      case FAILED ->
-          throw new NoClassDefFoundError("Could not initialize class " + type.getName());
+      case FAILED -> throw new NoClassDefFoundError("Could not initialize class " + type.getName());
       case NONE -> run(connected, self, entry);
     }
   }
@@ -142,8 +146,7 @@ public final class ClassInitializers {
     Entry entry = entries.get(type.getName());
     if (entry == null) {
       try {
-        MethodHandles.Lookup lookup =
-            MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         MethodType none = MethodType.methodType(void.class);
         entry =
             new Entry(

@@ -16,7 +16,10 @@ public sealed interface Ending {
   /** No thread can go on, and time does not help. */
   record Stuck() implements Ending {}
 
-  /** The execution took more steps than allowed; {@code site} is the loop or operation at which it was cut off. */
+  /**
+   * The execution took more steps than allowed; {@code site} is the loop or operation at which it
+   * was cut off.
+   */
   record Bound(Task task, int site, long steps) implements Ending {}
 
   /** Something left control; {@code site} is -1 where only {@code what} is known. */

@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what woven code and patched JDK methods report into operations of the scheduler. */
 public final class Engine extends Controller {
-  /** The wall clock at the start of each execution, in milliseconds since 1970: the first moment of 2026, UTC. */
+  /**
+   * The wall clock at the start of each execution, in milliseconds since 1970: the first moment of
+   * 2026, UTC.
+   */
   public static final long EPOCH_MILLIS = 1_767_225_600_000L;
 
   /** What {@code System.nanoTime} gives at the start of each execution. */
   private static final long NANO_ORIGIN = 1_000_000_000L;
 
-  /** Repeats of a loop that reads the clock and nothing else after which it counts as waiting for time. */
+  /**
+   * Repeats of a loop that reads the clock and nothing else after which it counts as waiting for
+   * time.
+   */
   private static final int CLOCK_SPINS = 8;
 
   /** How long a loop that waits for time is taken to be busy, in nanoseconds. */
   private static final long CLOCK_SPIN_NANOS = 1_000_000;
 
-  /** Repeats without any change after which a loop with counters of its own makes room for others. */
+  /**
+   * Repeats without any change after which a loop with counters of its own makes room for others.
+   */
   private static final int SPINS = 64;
 
   private final Scheduler scheduler;
@@ -35,14 +43,31 @@ public final class Engine extends Controller {
   private int nextIdentity;
   private long nextSeed;
 
-  /** The classes of this room. Loaded before the first hook is called: to load a class runs hooks. */
+  /**
+   * The classes of this room. Loaded before the first hook is called: to load a class runs hooks.
+   */
   private static final List<Class<?>> ROOM =
       List.of(
-          Abandoned.class, Choices.class, ClassInitializers.class, Ending.Completed.class,
-          Ending.Died.class, Ending.Exited.class, Ending.Stuck.class, Ending.Bound.class,
-          Ending.Escaped.class, Ending.Diverged.class, Monitor.class, Monitors.class,
-          Observer.class, PausingObserver.class, ProgramThreads.class, Replay.class, Shadow.class, Task.class,
-          Task.State.class, ThreadInternals.class);
+          Abandoned.class,
+          Choices.class,
+          ClassInitializers.class,
+          Ending.Completed.class,
+          Ending.Died.class,
+          Ending.Exited.class,
+          Ending.Stuck.class,
+          Ending.Bound.class,
+          Ending.Escaped.class,
+          Ending.Diverged.class,
+          Monitor.class,
+          Monitors.class,
+          Observer.class,
+          PausingObserver.class,
+          ProgramThreads.class,
+          Replay.class,
+          Shadow.class,
+          Task.class,
+          Task.State.class,
+          ThreadInternals.class);
 
   private boolean paused;
 
@@ -73,7 +98,8 @@ public final class Engine extends Controller {
   }
 
   /**
-   * Sets whether what the running thread does is the engine's own work, such as weaving a class, not the program's.
+   * Sets whether what the running thread does is the engine's own work, such as weaving a class,
+   * not the program's.
    *
    * @return what was set before
    */
@@ -83,7 +109,10 @@ public final class Engine extends Controller {
     return before;
   }
 
-  /** Sets everything back that a program may have changed in the JVM, and runs one execution of {@code main}. */
+  /**
+   * Sets everything back that a program may have changed in the JVM, and runs one execution of
+   * {@code main}.
+   */
   public Ending run(Runnable main) {
     reset();
     Thread thread = new Thread(main, "main");

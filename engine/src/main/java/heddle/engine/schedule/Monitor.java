@@ -3,7 +3,10 @@ package heddle.engine.schedule;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/** The monitor of one object: who is in it, how deep, and who waits in its wait set (JLS 17.1 and 17.2). */
+/**
+ * The monitor of one object: who is in it, how deep, and who waits in its wait set (JLS 17.1 and
+ * 17.2).
+ */
 public final class Monitor {
   final Object object;
   @Nullable Task owner;

@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The monitors of one execution. Woven code uses these in place of the JVM's, which hands a released monitor on from a
- * thread of its own, at a moment that no one controls.
+ * The monitors of one execution. Woven code uses these in place of the JVM's, which hands a
+ * released monitor on from a thread of its own, at a moment that no one controls.
  */
 final class Monitors {
-  /** From this many monitors in use at once, a table by identity hash is built; nearly all programs stay below. */
+  /**
+   * From this many monitors in use at once, a table by identity hash is built; nearly all programs
+   * stay below.
+   */
   private final List<Monitor> inUse = new ArrayList<>();
 
   private final Scheduler scheduler;
@@ -53,7 +56,9 @@ final class Monitors {
     }
   }
 
-  /** Enters the monitor of {@code object}; {@code point} tells whether that is a scheduling point. */
+  /**
+   * Enters the monitor of {@code object}; {@code point} tells whether that is a scheduling point.
+   */
   void enter(Object object, int site, boolean point) {
     Task self = scheduler.running();
     Monitor monitor = find(object);

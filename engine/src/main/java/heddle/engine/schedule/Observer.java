@@ -3,8 +3,9 @@ package heddle.engine.schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what happens in an execution: to record it, or to look for data races. Called by the running task, after the
- * scheduling point and before the operation, so that what it finds in memory is what the operation finds.
+ * Is told what happens in an execution: to record it, or to look for data races. Called by the
+ * running task, after the scheduling point and before the operation, so that what it finds in
+ * memory is what the operation finds.
  */
 public interface Observer {
   /** A field of {@code owner}, or a static field when it is null, is read or written. */

@@ -3,8 +3,8 @@ package heddle.engine.schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells another observer, and keeps what that does from being taken for the program's: it may load a class, which enters monitors
- * of the JDK.
+ * Tells another observer, and keeps what that does from being taken for the program's: it may load
+ * a class, which enters monitors of the JDK.
  */
 final class PausingObserver implements Observer {
   private final Engine engine;

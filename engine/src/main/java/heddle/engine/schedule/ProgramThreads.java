@@ -58,7 +58,8 @@ final class ProgramThreads {
     }
   }
 
-  private static Runnable virtualBody(Thread thread) throws ReflectiveOperationException {
+  /** Returns what a virtual thread is to run. */
+  static Runnable virtualBody(Thread thread) {
     Object wrapper = UNSAFE.getReference(UNSAFE.getReference(thread, CONTINUATION), TARGET);
     long offset = task;
     if (offset < 0) {

@@ -30,7 +30,9 @@ final class Replay {
     return limit;
   }
 
-  /** Returns the task that is to run next; null when time has to move first or the execution ends. */
+  /**
+   * Returns the task that is to run next; null when time has to move first or the execution ends.
+   */
   @Nullable Task next(Scheduler scheduler) {
     while (position < choices.size()) {
       if (choices.isPick(position)) {

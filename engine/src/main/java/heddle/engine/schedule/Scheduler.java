@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets exactly one thread of the program run at a time, and decides which.
  *
- * <p>Each thread of the program is a continuation on the one carrier thread; while it runs, the JVM takes it for the
- * current thread. The choice is made in the running thread, at a scheduling point: it is suspended only when another is
- * chosen. A new thread, and one whose {@code join} is satisfied, first runs on to its next scheduling point without any
- * choice: until there it touches nothing that others can see, so the order does not matter.
+ * <p>Each thread of the program is a continuation on the one carrier thread; while it runs, the JVM
+ * takes it for the current thread. The choice is made in the running thread, at a scheduling point:
+ * it is suspended only when another is chosen. A new thread, and one whose {@code join} is
+ * satisfied, first runs on to its next scheduling point without any choice: until there it touches
+ * nothing that others can see, so the order does not matter.
  */
 public final class Scheduler {
-  /** Operations of one thread in one execution after which it counts as endless, scheduling points or not. */
+  /**
+   * Operations of one thread in one execution after which it counts as endless, scheduling points
+   * or not.
+   */
   public static final long OPS_MAX = 30_000_000;
 
   private static final Task[] NO_TASKS = new Task[0];
@@ -82,7 +86,10 @@ public final class Scheduler {
     this.observer = observer;
   }
 
-  /** Runs one execution of {@code main}, and returns how it ended. {@code atEnd} is run before it counts as complete. */
+  /**
+   * Runs one execution of {@code main}, and returns how it ended. {@code atEnd} is run before it
+   * counts as complete.
+   */
   public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
     begin(firstThreadId);
     this.atEnd = atEnd;
@@ -257,7 +264,9 @@ public final class Scheduler {
     }
   }
 
-  /** Suspends the running task, whose state says why it can not go on, until it can and is chosen. */
+  /**
+   * Suspends the running task, whose state says why it can not go on, until it can and is chosen.
+   */
   void block() {
     Task self = running();
     Task chosen = decide();
@@ -292,9 +301,7 @@ public final class Scheduler {
   /** The running task has a native frame below it, so it can not be suspended. */
   private void pinned(Task self, Task to, boolean preempted, int mark) {
     if (!preempted) {
-      end(
-          new Ending.Escaped(
-              self.site, "waits in code that native code has called", self));
+      end(new Ending.Escaped(self.site, "waits in code that native code has called", self));
       throw new Abandoned();
     }
     choices.truncate(mark);
@@ -373,7 +380,10 @@ public final class Scheduler {
     return count;
   }
 
-  /** When no task can run: moves the clock, or lets those spin on that may get somewhere; false when nothing helps. */
+  /**
+   * When no task can run: moves the clock, or lets those spin on that may get somewhere; false when
+   * nothing helps.
+   */
   boolean goOn() {
     long earliest = Task.NEVER;
     boolean spinner = false;

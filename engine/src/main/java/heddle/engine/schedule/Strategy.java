@@ -3,8 +3,9 @@ package heddle.engine.schedule;
 /**
  * Picks the next choice.
  *
- * <p>One strategy serves a whole exploration, so it can keep state from one execution to the next. It is called on the
- * carrier thread only and need not be thread-safe. The same seed and the same program give the same choices.
+ * <p>One strategy serves a whole exploration, so it can keep state from one execution to the next.
+ * It is called on the carrier thread only and need not be thread-safe. The same seed and the same
+ * program give the same choices.
  */
 public abstract class Strategy {
   /** For subclasses. */
@@ -19,7 +20,8 @@ public abstract class Strategy {
   /**
    * Chooses the task that takes the next step.
    *
-   * @param options the tasks that can; the one that ran last comes first if it is among them, the others follow by number
+   * @param options the tasks that can; the one that ran last comes first if it is among them, the
+   *     others follow by number
    * @param count how many of {@code options} there are, at least 2
    * @param lastCanRun whether {@code options[0]} ran last
    * @return an index below {@code count}
@@ -44,7 +46,9 @@ public abstract class Strategy {
     return false;
   }
 
-  /** Returns the estimated share explored so far, from 0 to 1; negative when there is no estimate. */
+  /**
+   * Returns the estimated share explored so far, from 0 to 1; negative when there is no estimate.
+   */
   public double shareExplored() {
     return -1;
   }

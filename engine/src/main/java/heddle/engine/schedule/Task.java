@@ -66,7 +66,10 @@ public final class Task {
   /** Whether it has been started by the scheduler. */
   boolean entered;
 
-  /** {@link Hooks#version} when it last found that it spins; it can not get on before that changes. -1 when not spinning. */
+  /**
+   * {@link Hooks#version} when it last found that it spins; it can not get on before that changes.
+   * -1 when not spinning.
+   */
   long spinVersion = -1;
 
   /** Where it spins. */
@@ -103,11 +106,13 @@ public final class Task {
   public long priority;
 
   final boolean daemon;
+  private final boolean ofLibrary;
 
   Task(int id, Thread thread, Scheduler scheduler) {
     this.id = id;
     this.thread = thread;
     this.daemon = thread.isDaemon();
+    this.ofLibrary = ThreadInternals.isOfLibrary(thread);
     this.continuation = new ProgramContinuation(new Body(scheduler, this));
   }
 
@@ -151,6 +156,11 @@ public final class Task {
     return initializes;
   }
 
+  /** Returns whether it is a thread of a library, such as a worker of a pool, that runs code of the program as it comes. */
+  public boolean isOfLibrary() {
+    return ofLibrary;
+  }
+
   /** Returns whether it is in a class initialiser. */
   public boolean initializing() {
     return initializers > 0;
@@ -181,12 +191,18 @@ public final class Task {
     return spinSite;
   }
 
-  /** Returns the virtual time at which it goes on by itself; {@link Long#MAX_VALUE} when it does not. */
+  /**
+   * Returns the virtual time at which it goes on by itself; {@link Long#MAX_VALUE} when it does
+   * not.
+   */
   public long deadline() {
     return deadline;
   }
 
-  /** Returns whether its next operation and that of {@code other} touch the same thing and one of them changes it. */
+  /**
+   * Returns whether its next operation and that of {@code other} touch the same thing and one of
+   * them changes it.
+   */
   public boolean conflictsWith(Task other) {
     return pendingObject != null
         && pendingObject == other.pendingObject
@@ -196,7 +212,9 @@ public final class Task {
 
   /** Returns its stack, innermost frame first; it must not be running. */
   public StackTraceElement[] stack() {
-    return state == State.TERMINATED || !entered ? new StackTraceElement[0] : continuation.getStackTrace();
+    return state == State.TERMINATED || !entered
+        ? new StackTraceElement[0]
+        : continuation.getStackTrace();
   }
 
   boolean canRun() {
@@ -213,7 +231,10 @@ public final class Task {
     }
   }
 
-  /** A continuation that tells by its return value, not by an exception, that it could not be suspended. */
+  /**
+   * A continuation that tells by its return value, not by an exception, that it could not be
+   * suspended.
+   */
   private static final class ProgramContinuation extends Continuation {
     ProgramContinuation(Runnable body) {
       super(SCOPE, body);

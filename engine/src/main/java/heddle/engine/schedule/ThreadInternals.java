@@ -12,11 +12,16 @@ import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.StackableScope;
 import org.jspecify.annotations.Nullable;
 
-/** The doors into {@code java.lang} that the engine needs: which thread is current, and counters to be set back. */
+/**
+ * The doors into {@code java.lang} that the engine needs: which thread is current, and counters to
+ * be set back.
+ */
 final class ThreadInternals {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-  /** JVMTI's numbers for the state of a thread, as {@code Thread.holder.threadStatus} holds them. */
+  /**
+   * JVMTI's numbers for the state of a thread, as {@code Thread.holder.threadStatus} holds them.
+   */
   private static final int STATUS_RUNNABLE = 5;
 
   private static final int STATUS_TERMINATED = 2;
@@ -27,6 +32,7 @@ final class ThreadInternals {
   private static final MethodHandle NEW_COMMON_POOL;
   private static final long HOLDER;
   private static final long STATUS;
+  private static final long TASK;
   private static final long UNCAUGHT;
   private static final long NEXT_ID;
   private static final Object NUMBERING_BASE;
@@ -58,11 +64,11 @@ final class ThreadInternals {
       SCOPES = UNSAFE.objectFieldOffset(Thread.class, "headStackableScopes");
       NEW_COMMON_POOL =
           MethodHandles.privateLookupIn(ForkJoinPool.class, MethodHandles.lookup())
-              .findConstructor(
-                  ForkJoinPool.class, MethodType.methodType(void.class, byte.class));
+              .findConstructor(ForkJoinPool.class, MethodType.methodType(void.class, byte.class));
       HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
       STATUS =
           UNSAFE.objectFieldOffset(Class.forName("java.lang.Thread$FieldHolder"), "threadStatus");
+      TASK = UNSAFE.objectFieldOffset(Class.forName("java.lang.Thread$FieldHolder"), "task");
       UNCAUGHT = UNSAFE.objectFieldOffset(Thread.class, "uncaughtExceptionHandler");
       NEXT_ID =
           (long)
@@ -104,13 +110,16 @@ final class ThreadInternals {
 
   private ThreadInternals() {}
 
-  private static Object staticField(Class<?> owner, String name) throws ReflectiveOperationException {
+  private static Object staticField(Class<?> owner, String name)
+      throws ReflectiveOperationException {
     UNSAFE.ensureClassInitialized(owner);
     var field = owner.getDeclaredField(name);
     return UNSAFE.getReference(UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
   }
 
-  /** Does what the JVM does when the current thread ends: scopes, thread locals, thread containers. */
+  /**
+   * Does what the JVM does when the current thread ends: scopes, thread locals, thread containers.
+   */
   static void exit(Thread thread) {
     try {
       if (!thread.isVirtual()) {
@@ -134,9 +143,24 @@ final class ThreadInternals {
     UNSAFE.putIntVolatile(UNSAFE.getReference(thread, HOLDER), STATUS, STATUS_TERMINATED);
   }
 
-  /** Returns whether a platform thread has a state of its own to mark; virtual threads have another kind. */
+  /**
+   * Returns whether a platform thread has a state of its own to mark; virtual threads have another
+   * kind.
+   */
   static boolean hasStatus(Thread thread) {
     return UNSAFE.getReference(thread, HOLDER) != null;
+  }
+
+  /** Returns whether what {@code thread} runs is code of the JDK. */
+  static boolean isOfLibrary(Thread thread) {
+    if (thread.isVirtual()) {
+      return ProgramThreads.virtualBody(thread).getClass().getClassLoader() == null;
+    }
+    if (thread.getClass() != Thread.class) {
+      return thread.getClass().getClassLoader() == null;
+    }
+    Object task = UNSAFE.getReference(UNSAFE.getReference(thread, HOLDER), TASK);
+    return task != null && task.getClass().getClassLoader() == null;
   }
 
   /** Returns the handler that the program gave to {@code thread} itself. */
@@ -157,7 +181,10 @@ final class ThreadInternals {
     }
   }
 
-  /** Sets every counter and generator back that would carry something over from one execution to the next. */
+  /**
+   * Sets every counter and generator back that would carry something over from one execution to the
+   * next.
+   */
   static void reset(long firstThreadId, long seed) {
     UNSAFE.putLong(null, NEXT_ID, firstThreadId);
     UNSAFE.putInt(NUMBERING_BASE, NUMBERING, 0);

@@ -1,5 +1,6 @@
 /**
- * The controlled scheduler: the threads of one execution, who can run and why not, monitors, parking, and virtual time.
+ * The controlled scheduler: the threads of one execution, who can run and why not, monitors,
+ * parking, and virtual time.
  *
  * <p>All of it is confined to one carrier thread.
  */

@@ -178,9 +178,7 @@ final class CallWeaver {
     String declaring = index.methodOwner(owner, name, call.type().stringValue());
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
     Effect effect =
-        index.facts(declaring).isPresent()
-            ? Effect.NONE
-            : Calls.effect(declaring, name, isStatic);
+        index.facts(declaring).isPresent() ? Effect.NONE : Calls.effect(declaring, name, isStatic);
     switch (effect) {
       case NONE -> code.with(call);
       case PASS -> {
@@ -198,14 +196,10 @@ final class CallWeaver {
 
   private int callSite(Kind kind, InvokeInstruction call, String owner, String name, int position) {
     int depth =
-        call.typeSymbol().parameterList().stream()
-            .mapToInt(p -> TypeKind.from(p).slotSize())
-            .sum();
+        call.typeSymbol().parameterList().stream().mapToInt(p -> TypeKind.from(p).slotSize()).sum();
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
     String receiver =
-        isStatic
-            ? CodeWeaver.simpleName(owner)
-            : weaver.expressions().operand(position, depth);
+        isStatic ? CodeWeaver.simpleName(owner) : weaver.expressions().operand(position, depth);
     return weaver.add(
         kind, receiver, name, owner, call.type().stringValue(), isStatic, true, false);
   }
@@ -270,7 +264,8 @@ final class CallWeaver {
       return name.equals("nanoTime") || name.equals("currentTimeMillis");
     }
     if (owner.startsWith("java/util/concurrent/") || owner.equals("java/lang/invoke/VarHandle")) {
-      return Calls.reads(name) || Calls.tries(name) && call.typeSymbol().returnType().equals(CD_boolean);
+      return Calls.reads(name)
+          || Calls.tries(name) && call.typeSymbol().returnType().equals(CD_boolean);
     }
     return false;
   }

@@ -22,47 +22,120 @@ final class Calls {
 
   private static final Set<String> COLLECTIONS =
       Set.of(
-          "java/util/Collection", "java/util/List", "java/util/Set", "java/util/Map",
-          "java/util/Queue", "java/util/Deque", "java/util/SortedMap", "java/util/SortedSet",
-          "java/util/NavigableMap", "java/util/NavigableSet", "java/util/Iterator",
-          "java/lang/Iterable", "java/util/SequencedCollection", "java/util/SequencedMap",
-          "java/util/Vector", "java/util/Hashtable", "java/util/Stack", "java/util/Properties");
+          "java/util/Collection",
+          "java/util/List",
+          "java/util/Set",
+          "java/util/Map",
+          "java/util/Queue",
+          "java/util/Deque",
+          "java/util/SortedMap",
+          "java/util/SortedSet",
+          "java/util/NavigableMap",
+          "java/util/NavigableSet",
+          "java/util/Iterator",
+          "java/lang/Iterable",
+          "java/util/SequencedCollection",
+          "java/util/SequencedMap",
+          "java/util/Vector",
+          "java/util/Hashtable",
+          "java/util/Stack",
+          "java/util/Properties");
 
   private static final Set<String> THREAD_POINTS =
       Set.of("interrupt", "isInterrupted", "interrupted", "isAlive", "getState");
 
-  private static final Set<String> THREAD_PASSES = Set.of("start", "join", "sleep", "yield");
+  private static final Set<String> THREAD_PASSES =
+      Set.of("start", "join", "sleep", "yield", "startVirtualThread");
 
   private static final Set<String> NOT_SHARED =
       Set.of(
-          CONCURRENT + "TimeUnit", CONCURRENT + "Executors", CONCURRENT + "ThreadLocalRandom",
-          CONCURRENT + "Callable", CONCURRENT + "ThreadFactory", CONCURRENT + "ExecutionException",
-          CONCURRENT + "Flow", CONCURRENT + "CompletionException");
+          CONCURRENT + "TimeUnit",
+          CONCURRENT + "Executors",
+          CONCURRENT + "ThreadLocalRandom",
+          CONCURRENT + "Callable",
+          CONCURRENT + "ThreadFactory",
+          CONCURRENT + "ExecutionException",
+          CONCURRENT + "Flow",
+          CONCURRENT + "CompletionException");
 
   private static final Set<String> ESCAPING =
       Set.of(
-          "java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket",
-          "java/net/MulticastSocket", "java/nio/channels/SocketChannel",
-          "java/nio/channels/ServerSocketChannel", "java/nio/channels/DatagramChannel",
+          "java/net/Socket",
+          "java/net/ServerSocket",
+          "java/net/DatagramSocket",
+          "java/net/MulticastSocket",
+          "java/nio/channels/SocketChannel",
+          "java/nio/channels/ServerSocketChannel",
+          "java/nio/channels/DatagramChannel",
           "java/nio/channels/AsynchronousSocketChannel",
-          "java/nio/channels/AsynchronousServerSocketChannel", "java/nio/channels/Selector",
-          "java/net/http/HttpClient", "com/sun/net/httpserver/HttpServer", "java/net/URLConnection",
-          "java/net/InetAddress", "javax/net/ssl/SSLSocketFactory");
+          "java/nio/channels/AsynchronousServerSocketChannel",
+          "java/nio/channels/Selector",
+          "java/net/http/HttpClient",
+          "com/sun/net/httpserver/HttpServer",
+          "java/net/URLConnection",
+          "java/net/InetAddress",
+          "javax/net/ssl/SSLSocketFactory");
 
   private static final Set<String> READING =
       Set.of(
-          "get", "peek", "size", "isEmpty", "getPlain", "getAcquire", "getOpaque", "getVolatile",
-          "availablePermits", "getCount", "getNumberWaiting", "intValue", "longValue", "doubleValue",
-          "toString", "hashCode", "equals", "getNow", "state", "resultNow", "getQueueLength",
-          "remainingCapacity", "sum", "getOrDefault", "hasNext", "getReference", "getStamp",
-          "getPhase", "getParties", "getArrivedParties", "element", "getFirst", "getLast",
-          "peekFirst", "peekLast", "indexOf", "mappingCount", "getQueuedThreads", "tryOptimisticRead",
-          "validate", "getHoldCount", "getReadLockCount", "getActiveCount", "getPoolSize",
-          "getCompletedTaskCount", "forEach", "iterator", "stream", "keySet", "values", "entrySet");
+          "get",
+          "peek",
+          "size",
+          "isEmpty",
+          "getPlain",
+          "getAcquire",
+          "getOpaque",
+          "getVolatile",
+          "availablePermits",
+          "getCount",
+          "getNumberWaiting",
+          "intValue",
+          "longValue",
+          "doubleValue",
+          "toString",
+          "hashCode",
+          "equals",
+          "getNow",
+          "state",
+          "resultNow",
+          "getQueueLength",
+          "remainingCapacity",
+          "sum",
+          "getOrDefault",
+          "hasNext",
+          "getReference",
+          "getStamp",
+          "getPhase",
+          "getParties",
+          "getArrivedParties",
+          "element",
+          "getFirst",
+          "getLast",
+          "peekFirst",
+          "peekLast",
+          "indexOf",
+          "mappingCount",
+          "getQueuedThreads",
+          "tryOptimisticRead",
+          "validate",
+          "getHoldCount",
+          "getReadLockCount",
+          "getActiveCount",
+          "getPoolSize",
+          "getCompletedTaskCount",
+          "forEach",
+          "iterator",
+          "stream",
+          "keySet",
+          "values",
+          "entrySet");
 
   private Calls() {}
 
-  /** Returns the effect of calling {@code owner.name}; {@code owner} is where the search for the method ends. */
+  /**
+   * Returns the effect of calling {@code owner.name}; {@code owner} is where the search for the
+   * method ends.
+   */
   static Effect effect(String owner, String name, boolean isStatic) {
     if (name.equals("<init>")) {
       return ESCAPING.contains(owner) && !owner.equals("java/net/InetAddress")
@@ -71,6 +144,9 @@ final class Calls {
     }
     if (owner.equals("java/lang/Thread")) {
       return thread(name);
+    }
+    if (owner.startsWith("java/lang/Thread$Builder")) {
+      return name.equals("start") ? Effect.PASS : Effect.NONE;
     }
     if (owner.equals(CONCURRENT + "locks/LockSupport")) {
       return name.startsWith("park") || name.equals("unpark") ? Effect.POINT : Effect.NONE;
@@ -99,7 +175,8 @@ final class Calls {
   }
 
   private static Effect concurrentStatic(String owner, String name) {
-    return owner.equals(CONCURRENT + "TimeUnit") && (name.equals("sleep") || name.startsWith("timed"))
+    return owner.equals(CONCURRENT + "TimeUnit")
+            && (name.equals("sleep") || name.startsWith("timed"))
         ? Effect.PASS
         : Effect.NONE;
   }
@@ -117,7 +194,10 @@ final class Calls {
         : Effect.NONE;
   }
 
-  /** Returns whether a call only reads, so that a thread that repeats it without a change gets nowhere. */
+  /**
+   * Returns whether a call only reads, so that a thread that repeats it without a change gets
+   * nowhere.
+   */
   static boolean reads(String name) {
     return READING.contains(name)
         || name.startsWith("is")

@@ -42,7 +42,9 @@ final class ClassIndex {
   private final Function<String, @Nullable InputStream> resources;
   private final Map<String, Optional<Facts>> known = new HashMap<>();
 
-  /** Reads classes by resource name, such as {@code bank/Transfer.class}, from {@code resources}. */
+  /**
+   * Reads classes by resource name, such as {@code bank/Transfer.class}, from {@code resources}.
+   */
   ClassIndex(Function<String, @Nullable InputStream> resources) {
     this.resources = resources;
   }
@@ -94,8 +96,11 @@ final class ClassIndex {
   }
 
   private static boolean onlyAsksForAssertions(MethodModel initializer) {
-    return initializer.code().orElseThrow().elementStream().allMatch(
-        element ->
+    return initializer
+        .code()
+        .orElseThrow()
+        .elementStream()
+        .allMatch(element ->
             switch (element) {
               case FieldInstruction field -> field.name().equalsString("$assertionsDisabled");
               case InvokeInstruction call -> call.name().equalsString("desiredAssertionStatus");
@@ -107,19 +112,21 @@ final class ClassIndex {
   private static boolean isConstantEnum(ClassModel model) {
     return model.flags().has(AccessFlag.ENUM)
         && model.fields().stream()
-            .allMatch(
-                field ->
-                    field.flags().has(AccessFlag.ENUM)
-                        || field.flags().has(AccessFlag.SYNTHETIC)
-                        || (field.flags().has(AccessFlag.FINAL)
-                            && isConstant(field.fieldType().stringValue())));
+            .allMatch(field ->
+                field.flags().has(AccessFlag.ENUM)
+                    || field.flags().has(AccessFlag.SYNTHETIC)
+                    || (field.flags().has(AccessFlag.FINAL)
+                        && isConstant(field.fieldType().stringValue())));
   }
 
   private static boolean isConstant(String descriptor) {
     return descriptor.length() == 1 || descriptor.equals("Ljava/lang/String;");
   }
 
-  /** Returns the internal name of the class of the program that declares a field, searching from {@code owner} up. */
+  /**
+   * Returns the internal name of the class of the program that declares a field, searching from
+   * {@code owner} up.
+   */
   Optional<String> declaring(String owner, String field) {
     Optional<Facts> facts = facts(owner);
     if (facts.isEmpty()) {
@@ -139,8 +146,8 @@ final class ClassIndex {
   }
 
   /**
-   * Returns the class that the search for a method ends at: {@code owner} or an ancestor that declares it if it is of
-   * the program, else the first ancestor that is not of the program.
+   * Returns the class that the search for a method ends at: {@code owner} or an ancestor that
+   * declares it if it is of the program, else the first ancestor that is not of the program.
    */
   String methodOwner(String owner, String name, String descriptor) {
     String type = owner;
@@ -157,7 +164,10 @@ final class ClassIndex {
     }
   }
 
-  /** Returns whether {@code type} or an ancestor of the program has an initialiser that is run in each execution. */
+  /**
+   * Returns whether {@code type} or an ancestor of the program has an initialiser that is run in
+   * each execution.
+   */
   boolean initializesInHierarchy(String type) {
     Optional<Facts> facts = facts(type);
     if (facts.isEmpty()) {

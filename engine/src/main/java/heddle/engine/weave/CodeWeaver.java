@@ -29,6 +29,7 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
@@ -39,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeWeaver implements CodeTransform {
   static final ClassDesc HOOKS = ClassDesc.of("heddle.hooks.Hooks");
   private static final ClassDesc JDK_HOOKS = ClassDesc.of("heddle.hooks.JdkHooks");
-  private static final MethodTypeDesc OBJECT_SITE =
-      MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+  private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
   private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
   private final ClassIndex index;
@@ -89,8 +89,7 @@ final class CodeWeaver implements CodeTransform {
         && !name.startsWith("lambda$")
         && !name.equals("<clinit>")
         && index.facts(typeName).map(ClassIndex.Facts::initializes).orElse(false)) {
-      code.invokestatic(
-          type.thisClass().asSymbol(), Weaver.INIT, MethodTypeDesc.of(CD_void));
+      code.invokestatic(type.thisClass().asSymbol(), Weaver.INIT, MethodTypeDesc.of(CD_void));
     }
     if (isEntry) {
       code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
@@ -154,6 +153,7 @@ final class CodeWeaver implements CodeTransform {
         loop(code, branch);
         code.with(branch);
       }
+      case StoreInstruction store -> store(code, store);
       case ReturnInstruction returns -> returns(code, returns);
       default -> code.with(element);
     }
@@ -246,8 +246,20 @@ final class CodeWeaver implements CodeTransform {
       code.dup_x2().pop().dup2_x1();
     }
     code.loadConstant(site)
-        .invokestatic(
-            HOOKS, "writeElement", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int));
+        .invokestatic(HOOKS, "writeElement", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int));
+    code.with(store);
+  }
+
+  /** Tells the engine which variable a thread is stored in: that is what a person calls it. */
+  private void store(CodeBuilder code, StoreInstruction store) {
+    if (store.typeKind() == TypeKind.REFERENCE) {
+      String variable = expressions.threadVariable(store.slot(), position);
+      if (!variable.isEmpty()) {
+        code.dup().loadConstant(variable);
+        code.invokestatic(
+            HOOKS, "named", MethodTypeDesc.of(CD_void, CD_Object, ConstantDescs.CD_String));
+      }
+    }
     code.with(store);
   }
 
@@ -288,7 +300,9 @@ final class CodeWeaver implements CodeTransform {
     }
   }
 
-  /** Whether the elements between do nothing but read, so that only another thread can end the loop. */
+  /**
+   * Whether the elements between do nothing but read, so that only another thread can end the loop.
+   */
   private boolean isPure(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean changes =

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says what an instruction's operand looks like in the source: {@code accounts[from]}, {@code this}, {@code lock}. Looks
- * backward through straight-line code; gives up with the empty text.
+ * Says what an instruction's operand looks like in the source: {@code accounts[from]}, {@code
+ * this}, {@code lock}. Looks backward through straight-line code; gives up with the empty text.
  */
 final class Expressions {
   private static final int DEPTH_MAX = 4;
@@ -53,7 +53,10 @@ final class Expressions {
     return labels.getOrDefault(label, Integer.MAX_VALUE);
   }
 
-  /** Returns the source form of the operand that lies {@code depth} slots below the top before element {@code index}. */
+  /**
+   * Returns the source form of the operand that lies {@code depth} slots below the top before
+   * element {@code index}.
+   */
   String operand(int index, int depth) {
     return operand(index, depth, 0);
   }
@@ -102,13 +105,41 @@ final class Expressions {
       }
       case InvokeInstruction call -> call.name().stringValue() + "()";
       case TypeCheckInstruction _ -> operand(index, 0, level + 1);
-      case StackInstruction stack when stack.opcode() == Opcode.DUP ->
-          operand(index, 0, level + 1);
+      case StackInstruction stack when stack.opcode() == Opcode.DUP -> operand(index, 0, level + 1);
       default -> "";
     };
   }
 
-  /** Returns the name of the local variable in {@code slot} at {@code index}; empty when there is none. */
+  /**
+   * Returns the name of the variable of type {@code Thread} that the store at {@code index} writes;
+   * empty when there is none.
+   */
+  String threadVariable(int slot, int index) {
+    if (index == 0 || !makesThread(elements.get(index - 1))) {
+      return "";
+    }
+    for (CodeElement element : elements) {
+      if (element instanceof LocalVariable variable
+          && variable.slot() == slot
+          && variable.type().equalsString("Ljava/lang/Thread;")
+          && position(variable.startScope()) <= index + 2
+          && position(variable.endScope()) >= index) {
+        return variable.name().stringValue();
+      }
+    }
+    return "";
+  }
+
+  private static boolean makesThread(CodeElement element) {
+    return element instanceof InvokeInstruction call
+        && (call.name().equalsString("<init>")
+            || call.typeSymbol().returnType().descriptorString().equals("Ljava/lang/Thread;"));
+  }
+
+  /**
+   * Returns the name of the local variable in {@code slot} at {@code index}; empty when there is
+   * none.
+   */
   String local(int slot, int index) {
     if (slot == 0 && !isStatic) {
       return "this";

@@ -30,9 +30,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * New bodies for the few methods of the JDK that block, tell the time or draw random numbers: for threads of the program
- * they ask the engine, for all others they do what they did. Signatures and fields stay as they are, so that the classes
- * can be redefined in a running JVM.
+ * New bodies for the few methods of the JDK that block, tell the time or draw random numbers: for
+ * threads of the program they ask the engine, for all others they do what they did. Signatures and
+ * fields stay as they are, so that the classes can be redefined in a running JVM.
  */
 public final class JdkPatches {
   private static final ClassDesc HOOKS = ClassDesc.of("heddle.hooks.JdkHooks");
@@ -40,8 +40,7 @@ public final class JdkPatches {
   private static final ClassDesc STATE = ClassDesc.of("java.lang.Thread$State");
   private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ForkJoinPool");
   private static final ClassDesc UNSAFE = ClassDesc.of("jdk.internal.misc.Unsafe");
-  private static final ClassDesc FRAMES =
-      ClassDesc.of("java.lang.StackTraceElement").arrayType();
+  private static final ClassDesc FRAMES = ClassDesc.of("java.lang.StackTraceElement").arrayType();
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean);
   private static final MethodTypeDesc IS_THREAD = MethodTypeDesc.of(CD_boolean, THREAD);
   private static final MethodTypeDesc NONE = MethodTypeDesc.of(CD_void);
@@ -104,11 +103,16 @@ public final class JdkPatches {
           "java.util.Collections$SynchronizedSortedSet",
           "java.util.Collections$SynchronizedSortedMap");
 
-  /** Classes whose monitors are the engine's, because threads wait for them or are suspended inside. */
+  /**
+   * Classes whose monitors are the engine's, because threads wait for them or are suspended inside.
+   */
   private static final Set<String> MONITORS =
       Set.of("java.util.Timer", "java.util.TimerThread", "java.util.TimerTask");
 
-  /** Classes whose monitors are the engine's as well as the JVM's: other threads of the JVM use them too. */
+  /**
+   * Classes whose monitors are the engine's as well as the JVM's: other threads of the JVM use them
+   * too.
+   */
   private static final Set<String> SHARED_MONITORS =
       Set.of(
           "java.util.concurrent.ConcurrentHashMap",
@@ -155,9 +159,7 @@ public final class JdkPatches {
     heads.put(
         thread + "join(J)V",
         caller(
-            c -> c.aload(0).lload(1),
-            "joinMillis",
-            MethodTypeDesc.of(CD_void, THREAD, CD_long)));
+            c -> c.aload(0).lload(1), "joinMillis", MethodTypeDesc.of(CD_void, THREAD, CD_long)));
     heads.put(thread + "interrupt()V", JdkPatches::interrupt);
     heads.put(thread + "alive()Z", JdkPatches::alive);
     heads.put(thread + "threadState()Ljava/lang/Thread$State;", JdkPatches::state);
@@ -182,11 +184,10 @@ public final class JdkPatches {
       Consumer<CodeBuilder> arguments, String hook, MethodTypeDesc type) {
     return code ->
         code.invokestatic(HOOKS, "controlled", IS)
-            .ifThen(
-                block -> {
-                  arguments.accept(block);
-                  block.invokestatic(HOOKS, hook, type).return_();
-                });
+            .ifThen(block -> {
+              arguments.accept(block);
+              block.invokestatic(HOOKS, hook, type).return_();
+            });
   }
 
   /** If {@code this} is controlled: call the hook and return. */
@@ -202,9 +203,7 @@ public final class JdkPatches {
   }
 
   private static void ifTarget(CodeBuilder code, Consumer<CodeBuilder> then) {
-    code.aload(0)
-        .invokestatic(HOOKS, "controlled", IS_THREAD)
-        .ifThen(block -> then.accept(block));
+    code.aload(0).invokestatic(HOOKS, "controlled", IS_THREAD).ifThen(block -> then.accept(block));
   }
 
   private static void interrupt(CodeBuilder code) {
@@ -234,20 +233,14 @@ public final class JdkPatches {
   }
 
   private static void alive(CodeBuilder code) {
-    ifTarget(
-        code, block -> block.aload(0).invokestatic(HOOKS, "isAlive", IS_THREAD).ireturn());
+    ifTarget(code, block -> block.aload(0).invokestatic(HOOKS, "isAlive", IS_THREAD).ireturn());
   }
 
   private static void terminated(CodeBuilder code) {
     ifTarget(
         code,
         block ->
-            block
-                .aload(0)
-                .invokestatic(HOOKS, "isAlive", IS_THREAD)
-                .iconst_1()
-                .ixor()
-                .ireturn());
+            block.aload(0).invokestatic(HOOKS, "isAlive", IS_THREAD).iconst_1().ixor().ireturn());
   }
 
   private static void state(CodeBuilder code) {
@@ -273,14 +266,12 @@ public final class JdkPatches {
 
   private static void joinNanos(CodeBuilder code) {
     code.invokestatic(HOOKS, "controlled", IS)
-        .ifThen(
-            block ->
-                block
-                    .aload(0)
-                    .lload(1)
-                    .invokestatic(
-                        HOOKS, "join", MethodTypeDesc.of(CD_boolean, THREAD, CD_long))
-                    .ireturn());
+        .ifThen(block ->
+            block
+                .aload(0)
+                .lload(1)
+                .invokestatic(HOOKS, "join", MethodTypeDesc.of(CD_boolean, THREAD, CD_long))
+                .ireturn());
   }
 
   /**
@@ -307,15 +298,14 @@ public final class JdkPatches {
     return ClassFile.of()
         .transformClass(
             model,
-            ClassTransform.transformingMethods(
-                (builder, element) -> {
-                  if (element instanceof java.lang.classfile.CodeModel code) {
-                    MethodModel method = code.parent().orElseThrow();
-                    builder.transformCode(code, new Body(name, method));
-                  } else {
-                    builder.with(element);
-                  }
-                }));
+            ClassTransform.transformingMethods((builder, element) -> {
+              if (element instanceof java.lang.classfile.CodeModel code) {
+                MethodModel method = code.parent().orElseThrow();
+                builder.transformCode(code, new Body(name, method));
+              } else {
+                builder.with(element);
+              }
+            }));
   }
 
   private static final class Body implements CodeTransform {
@@ -339,8 +329,7 @@ public final class JdkPatches {
     public void accept(CodeBuilder code, CodeElement element) {
       switch (element) {
         case InvokeInstruction call -> invoke(code, call);
-        case FieldInstruction field when field.opcode() == Opcode.GETSTATIC ->
-            field(code, field);
+        case FieldInstruction field when field.opcode() == Opcode.GETSTATIC -> field(code, field);
         case MonitorInstruction monitor -> monitor(code, monitor);
         case ReturnInstruction returns
             when type.equals("java.lang.Throwable") && method.startsWith("getOurStackTrace") -> {
@@ -422,5 +411,4 @@ public final class JdkPatches {
       }
     }
   }
-
 }

@@ -9,7 +9,8 @@ import heddle.engine.Place;
  * @param kind what happens there
  * @param type binary name of the class
  * @param place the source line
- * @param subject the variable or lock as a person wrote it, such as {@code Counter.value}; for a call, its receiver
+ * @param subject the variable or lock as a person wrote it, such as {@code Counter.value}; for a
+ *     call, its receiver
  * @param name the name of the field or method
  * @param owner internal name of the class that declares it, or of the static type of the receiver
  * @param descriptor descriptor of the field or method

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All sites of a program, by number. Grows as classes are woven; used on the carrier thread only. */
+/**
+ * All sites of a program, by number. Grows as classes are woven; used on the carrier thread only.
+ */
 public final class SiteTable implements Sites {
   private final List<Site> sites = new ArrayList<>();
   private final Map<String, Integer> fields = new HashMap<>();

@@ -78,8 +78,7 @@ public final class Weaver {
     boolean hasStatics = !facts.isInterface() && !resettable(model, facts).isEmpty();
     byte[] woven =
         classFile.transformClass(
-            model,
-            ClassTransform.ofStateful(() -> new OneClass(model, facts, hasStatics)));
+            model, ClassTransform.ofStateful(() -> new OneClass(model, facts, hasStatics)));
     return new Result(woven, facts.initializes(), hasStatics);
   }
 
@@ -295,7 +294,10 @@ public final class Weaver {
     }
   }
 
-  /** An initialiser that the JVM itself runs, once: what it does must not count in the execution in which it happens. */
+  /**
+   * An initialiser that the JVM itself runs, once: what it does must not count in the execution in
+   * which it happens.
+   */
   private static final class QuietCode implements java.lang.classfile.CodeTransform {
     private int slot = -1;
 
@@ -308,7 +310,8 @@ public final class Weaver {
     @Override
     public void accept(CodeBuilder code, java.lang.classfile.CodeElement element) {
       if (element instanceof java.lang.classfile.instruction.ReturnInstruction) {
-        code.lload(slot).invokestatic(CodeWeaver.HOOKS, "loud", MethodTypeDesc.of(CD_void, CD_long));
+        code.lload(slot)
+            .invokestatic(CodeWeaver.HOOKS, "loud", MethodTypeDesc.of(CD_void, CD_long));
       }
       code.with(element);
     }
