@@ -594,6 +594,7 @@ public final class Engine extends Controller {
     return !(owner.startsWith("heddle.engine.")
         || owner.startsWith("heddle.hooks.")
         || owner.startsWith("jdk.internal.vm.Continuation")
-        || frame.getMethodName().startsWith("heddle$"));
+        || frame.getMethodName().startsWith("heddle$")
+        || frame.getMethodName().startsWith("lambda$ref$"));
   }
 }

@@ -356,6 +356,9 @@ final class CodeWeaver implements CodeTransform {
 
   private String methodText() {
     String name = method.methodName().stringValue();
+    if (name.startsWith(MethodReferences.PREFIX)) {
+      return "method reference";
+    }
     if (name.startsWith("lambda$")) {
       int end = name.lastIndexOf('$');
       return "lambda in " + name.substring("lambda$".length(), Math.max(end, 7));

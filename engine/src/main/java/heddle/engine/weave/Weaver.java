@@ -73,7 +73,7 @@ public final class Weaver {
 
   /** Weaves one class. */
   public Result weave(byte[] bytes) {
-    ClassModel model = classFile.parse(bytes);
+    ClassModel model = MethodReferences.expand(classFile, classFile.parse(bytes));
     ClassIndex.Facts facts = index.add(model);
     boolean hasStatics = !facts.isInterface() && !resettable(model, facts).isEmpty();
     byte[] woven =
