@@ -177,7 +177,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
   private String nothingFound(Report report, Verdict.NothingFound nothing) {
     String share =
         nothing.shareExplored() > 0
-            ? ", about " + percent(nothing.shareExplored()) + " of all interleavings"
+            ? ", " + percent(nothing.shareExplored()) + " of all interleavings"
             : "";
     return "– nothing found in "
         + plural(report.executions(), "execution", "executions")
@@ -222,6 +222,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
     if (percent < 0.1) {
       return "less than 0.1 %";
     }
-    return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", Math.min(percent, 99));
+    return String.format(
+        Locale.ROOT, percent < 10 ? "about %.1f %%" : "about %.0f %%", Math.min(percent, 99));
   }
 }
