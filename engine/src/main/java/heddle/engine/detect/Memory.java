@@ -1,0 +1,79 @@
+package heddle.engine.detect;
+
+import heddle.engine.weave.Site;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a program's variables hold, without running any of its code. */
+final class Memory {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private final ClassLoader loader;
+  private final Map<String, Optional<Field>> fields = new HashMap<>();
+
+  Memory(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Returns the value of the field accessed at {@code site} in {@code owner}, which is null for a static field. */
+  @Nullable Object field(@Nullable Object owner, Site site) {
+    Optional<Field> found =
+        fields.computeIfAbsent(site.owner() + "." + site.name(), _ -> find(site));
+    if (found.isEmpty()) {
+      return null;
+    }
+    Field field = found.get();
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    Object base = isStatic ? UNSAFE.staticFieldBase(field) : owner;
+    long offset = isStatic ? UNSAFE.staticFieldOffset(field) : UNSAFE.objectFieldOffset(field);
+    return base == null ? null : read(base, offset, field.getType());
+  }
+
+  private Optional<Field> find(Site site) {
+    try {
+      Class<?> type = Class.forName(site.owner().replace('/', '.'), false, loader);
+      return Optional.of(type.getDeclaredField(site.name()));
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Object read(Object base, long offset, Class<?> type) {
+    if (!type.isPrimitive()) {
+      return UNSAFE.getReferenceVolatile(base, offset);
+    }
+    return switch (type.getName()) {
+      case "int" -> UNSAFE.getInt(base, offset);
+      case "long" -> UNSAFE.getLong(base, offset);
+      case "boolean" -> UNSAFE.getBoolean(base, offset);
+      case "double" -> UNSAFE.getDouble(base, offset);
+      case "float" -> UNSAFE.getFloat(base, offset);
+      case "char" -> UNSAFE.getChar(base, offset);
+      case "short" -> UNSAFE.getShort(base, offset);
+      default -> UNSAFE.getByte(base, offset);
+    };
+  }
+
+  /** Returns the element of {@code array} at {@code index}; null when there is none. */
+  static @Nullable Object element(Object array, int index) {
+    return index < 0 || index >= Array.getLength(array) ? null : Array.get(array, index);
+  }
+
+  /** Returns the object in the field {@code name} of {@code object}, wherever its class declares it; null if it does not. */
+  static @Nullable Object reference(Object object, String name) {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        return UNSAFE.getReference(object, UNSAFE.objectFieldOffset(type, name));
+      } catch (InternalError e) {
+        continue; // declared further up
+      }
+    }
+    return null;
+  }
+}

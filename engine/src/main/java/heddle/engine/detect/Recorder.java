@@ -1,0 +1,315 @@
+package heddle.engine.detect;
+
+import heddle.engine.Place;
+import heddle.engine.schedule.Monitor;
+import heddle.engine.schedule.Observer;
+import heddle.engine.schedule.Scheduler;
+import heddle.engine.schedule.Task;
+import heddle.engine.trace.Event;
+import heddle.engine.trace.Operation;
+import heddle.engine.trace.Trace;
+import heddle.engine.weave.Site;
+import heddle.engine.weave.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records the events of one execution. */
+public final class Recorder implements Observer {
+  /** Events after which plain accesses are left out, so that a long execution does not fill the memory. */
+  private static final int EVENTS_MAX = 200_000;
+
+  private final Scheduler scheduler;
+  private final SiteTable sites;
+  private final Memory memory;
+  private final Names names = new Names();
+  private final Locks locks = new Locks();
+  private final List<Event> events = new ArrayList<>();
+  private @Nullable PendingWrite pending;
+
+  /** A write that is about to happen: what it wrote is in memory by the time of the next event. */
+  private record PendingWrite(
+      int index, Task task, @Nullable Object owner, int element, Site site, String variable, String before) {}
+
+  /** Creates a recorder for one execution of a program that {@code loader} loads. */
+  public Recorder(Scheduler scheduler, SiteTable sites, ClassLoader loader) {
+    this.scheduler = scheduler;
+    this.sites = sites;
+    this.memory = new Memory(loader);
+  }
+
+  /** Returns the trace of the execution, which has ended. */
+  public Trace trace() {
+    settle();
+    List<Trace.TracedThread> threads = new ArrayList<>();
+    for (Task task : scheduler.tasks()) {
+      threads.add(
+          new Trace.TracedThread(
+              task.id(), names.thread(task.thread()), task.thread().isVirtual(), task.daemon()));
+    }
+    return new Trace(threads, Relevance.filter(events));
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Locks locks() {
+    return locks;
+  }
+
+  private void add(Task task, Operation operation, int site) {
+    settle();
+    events.add(
+        new Event(
+            events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)));
+  }
+
+  /** Completes the write that was about to happen at the last event. */
+  private void settle() {
+    PendingWrite write = pending;
+    if (write == null) {
+      return;
+    }
+    pending = null;
+    Object value = value(write.owner(), write.element(), write.site());
+    names.seen(reference(value), write.variable());
+    Event before = events.get(write.index());
+    events.set(
+        write.index(),
+        new Event(
+            before.step(),
+            before.thread(),
+            before.nanos(),
+            new Operation.Write(write.variable(), write.before(), names.text(value)),
+            before.place()));
+  }
+
+  private @Nullable Object value(@Nullable Object owner, int element, Site site) {
+    return element >= 0 && owner != null
+        ? Memory.element(owner, element)
+        : memory.field(owner, site);
+  }
+
+  private static @Nullable Object reference(@Nullable Object value) {
+    return value == null || value instanceof String || value instanceof Number ? null : value;
+  }
+
+  private String variable(@Nullable Object owner, int index, Site site) {
+    if (index >= 0 && owner != null) {
+      String hint = site.subject().contains("[") ? "" : site.subject();
+      return names.of(owner, hint) + "[" + index + "]";
+    }
+    if (owner == null) {
+      return site.subject();
+    }
+    String simple = Names.simpleName(owner.getClass());
+    String name = names.of(owner, simple);
+    int number = name.lastIndexOf('#');
+    String field = site.subject().substring(site.subject().indexOf('.') + 1);
+    String declared = site.subject().substring(0, site.subject().indexOf('.'));
+    return number >= 0 && name.startsWith(simple)
+        ? declared + name.substring(number) + "." + field
+        : site.subject();
+  }
+
+  @Override
+  public void access(Task task, @Nullable Object owner, int index, boolean write, int number) {
+    Site site = sites.get(number);
+    if (events.size() > EVENTS_MAX || (owner == null && !site.isStatic())) {
+      return;
+    }
+    settle();
+    Object value = value(owner, index, site);
+    String variable = variable(owner, index, site);
+    if (write) {
+      String before = names.text(value);
+      pending = new PendingWrite(events.size(), task, owner, index, site, variable, before);
+      events.add(
+          new Event(
+              events.size() + 1,
+              task.id(),
+              scheduler.clock(),
+              new Operation.Write(variable, before, before),
+              site.place()));
+    } else {
+      names.seen(reference(value), variable);
+      add(task, new Operation.Read(variable, names.text(value)), number);
+    }
+  }
+
+  private String monitorName(Object object, int site) {
+    return names.of(object, site < 0 ? "" : sites.get(site).subject());
+  }
+
+  @Override
+  public void entered(Task task, Monitor monitor, int site) {
+    if (site >= 0) {
+      add(task, new Operation.Acquire(monitorName(monitor.object(), site)), site);
+    }
+  }
+
+  @Override
+  public void blocked(Task task, Monitor monitor, int site) {
+    Task owner = monitor.owner();
+    add(
+        task,
+        new Operation.Blocked(
+            monitorName(monitor.object(), site), owner == null ? -1 : owner.id()),
+        site);
+  }
+
+  @Override
+  public void exited(Task task, Monitor monitor) {
+    if (monitor.site() >= 0) {
+      add(task, new Operation.Release(monitorName(monitor.object(), monitor.site())), task.site());
+    }
+  }
+
+  @Override
+  public void waits(Task task, Task.State how, @Nullable Object on, long nanos, int site) {
+    Operation operation =
+        switch (how) {
+          case SLEEPING -> new Operation.Sleeps(nanos);
+          case JOINING -> new Operation.Joins(number((Thread) on));
+          case PARKED -> parked(on, nanos);
+          default -> new Operation.Waits(on == null ? "" : monitorName(on, site), nanos);
+        };
+    add(task, operation, site < 0 ? task.site() : site);
+  }
+
+  private Operation parked(@Nullable Object blocker, long nanos) {
+    if (blocker == null) {
+      return new Operation.Waits("a permit", nanos);
+    }
+    Thread owner = Locks.owner(blocker);
+    String name = lockName(blocker);
+    return owner == null
+        ? new Operation.Waits(name, nanos)
+        : new Operation.Blocked(name, number(owner));
+  }
+
+  String lockName(Object blocker) {
+    String name = locks.name(blocker);
+    if (!name.isEmpty()) {
+      return name;
+    }
+    Object outer = Memory.reference(blocker, "this$0");
+    String outerName = outer == null ? "" : locks.name(outer);
+    return outerName.isEmpty() ? names.of(blocker, "") : "a condition of " + outerName;
+  }
+
+  private int number(@Nullable Thread thread) {
+    for (Task task : scheduler.tasks()) {
+      if (task.thread() == thread) {
+        return task.id();
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void resumed(Task task, Task.State how, @Nullable Object on) {
+    if (how == Task.State.WAITING && on != null) {
+      String why =
+          task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
+      add(task, new Operation.Resumes(names.of(on, ""), why), task.site());
+    }
+  }
+
+  @Override
+  public void signalled(Task task, Object monitor, int woken, boolean all, int site) {
+    add(task, new Operation.Notifies(monitorName(monitor, site), woken, all), site);
+  }
+
+  @Override
+  public void woke(Task task, Task woken) {}
+
+  @Override
+  public void started(Task task, Task child) {
+    add(task, new Operation.Starts(child.id()), task.site());
+  }
+
+  @Override
+  public void joined(Task task, Task child) {
+    add(task, new Operation.Joins(child.id()), task.site());
+  }
+
+  @Override
+  public void interrupts(Task task, Thread target) {
+    add(task, new Operation.Interrupts(number(target)), task.site());
+  }
+
+  @Override
+  public void calls(Task task, @Nullable Object receiver, int number) {
+    Site site = sites.get(number);
+    String name = site.subject();
+    if (receiver != null && !(receiver instanceof Thread)) {
+      name = names.of(receiver, name);
+      locks.called(receiver, name, task.id(), site.place());
+    }
+    String call = (name.isEmpty() ? "" : name + ".") + site.name() + "()";
+    add(task, new Operation.Calls(call, ""), number);
+  }
+
+  @Override
+  public void called(Task task, @Nullable Object result, boolean changed, int number) {
+    if (result == null) {
+      return;
+    }
+    settle();
+    for (int i = events.size() - 1; i >= 0 && i > events.size() - 50; i--) {
+      Event event = events.get(i);
+      if (event.thread() == task.id()
+          && event.operation() instanceof Operation.Calls(String call, String known)
+          && known.isEmpty()
+          && event.place().equals(sites.place(number))) {
+        events.set(
+            i,
+            new Event(
+                event.step(),
+                event.thread(),
+                event.nanos(),
+                new Operation.Calls(call, names.text(result)),
+                event.place()));
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void enteredProgram(Task task) {}
+
+  @Override
+  public void leftProgram(Task task) {}
+
+  @Override
+  public void named(Thread thread, String variable) {
+    names.thread(thread, variable);
+  }
+
+  @Override
+  public void ended(Task task) {
+    add(task, new Operation.Ends(), task.site());
+  }
+
+  /** The running task printed {@code text}. */
+  public void printed(String text) {
+    Task task = scheduler.current();
+    if (task != null) {
+      add(task, new Operation.Prints(text), task.site());
+    }
+  }
+
+  /** The execution ended with {@code operation} of {@code task}. */
+  void finish(Task task, Operation operation, Place place) {
+    settle();
+    if (!events.isEmpty()
+        && events.getLast().operation() instanceof Operation.Ends
+        && events.getLast().thread() == task.id()) {
+      events.removeLast();
+    }
+    events.add(
+        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place));
+  }
+}

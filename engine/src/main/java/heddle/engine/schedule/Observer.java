@@ -1,0 +1,60 @@
+package heddle.engine.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what happens in an execution: to record it, or to look for data races. Called by the running task, after the
+ * scheduling point and before the operation, so that what it finds in memory is what the operation finds.
+ */
+public interface Observer {
+  /** A field of {@code owner}, or a static field when it is null, is read or written. */
+  void access(Task task, @Nullable Object owner, int index, boolean write, int site);
+
+  /** A monitor was entered. */
+  void entered(Task task, Monitor monitor, int site);
+
+  /** A monitor is held by another: the task is blocked. */
+  void blocked(Task task, Monitor monitor, int site);
+
+  /** A monitor is left. */
+  void exited(Task task, Monitor monitor);
+
+  /** The task waits: in a wait set, parked, asleep or for the end of another. */
+  void waits(Task task, Task.State how, @Nullable Object on, long nanos, int site);
+
+  /** The task goes on after a wait. */
+  void resumed(Task task, Task.State how, @Nullable Object on);
+
+  /** A notification went to {@code woken} tasks. */
+  void signalled(Task task, Object monitor, int woken, boolean all, int site);
+
+  /** {@code woken} was notified, unparked or interrupted by {@code task}. */
+  void woke(Task task, Task woken);
+
+  /** {@code child} was started. */
+  void started(Task task, Task child);
+
+  /** {@code task} saw the end of {@code child}. */
+  void joined(Task task, Task child);
+
+  /** {@code target} was interrupted. */
+  void interrupts(Task task, Thread target);
+
+  /** A library method that synchronizes is called. */
+  void calls(Task task, @Nullable Object receiver, int site);
+
+  /** It has returned. */
+  void called(Task task, @Nullable Object result, boolean changed, int site);
+
+  /** Code of the program is entered from a library. */
+  void enteredProgram(Task task);
+
+  /** Code of the program is left to a library. */
+  void leftProgram(Task task);
+
+  /** A thread was stored in a variable. */
+  void named(Thread thread, String variable);
+
+  /** The task ended. */
+  void ended(Task task);
+}

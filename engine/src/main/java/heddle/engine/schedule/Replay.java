@@ -1,0 +1,94 @@
+package heddle.engine.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/** Repeats choices made before. */
+final class Replay {
+  static final long NO_LIMIT = Scheduler.OPS_MAX;
+
+  private final Choices choices;
+  private final boolean exact;
+  private int position;
+  private long limit = NO_LIMIT;
+
+  /** {@code exact}: a choice that can not be made is a divergence; otherwise it is left out. */
+  Replay(Choices choices, boolean exact) {
+    this.choices = choices;
+    this.exact = exact;
+    if (choices.size() > 0 && !choices.isPick(0)) {
+      take();
+    }
+  }
+
+  private void take() {
+    long until = choices.limit(position++);
+    limit = until < 0 ? NO_LIMIT : until;
+  }
+
+  /** Returns the number of operations before which the running task is to stop. */
+  long limit() {
+    return limit;
+  }
+
+  /** Returns the task that is to run next; null when time has to move first or the execution ends. */
+  @Nullable Task next(Scheduler scheduler) {
+    while (position < choices.size()) {
+      if (choices.isPick(position)) {
+        position++;
+        continue;
+      }
+      Task task = scheduler.task(choices.task(position));
+      if (task != null && ready(scheduler, task)) {
+        take();
+        scheduler.last(task);
+        return task;
+      }
+      if (exact) {
+        scheduler.end(
+            new Ending.Diverged(
+                "choice %d lets thread %d run, which can not"
+                    .formatted(position + 1, choices.task(position))));
+        return null;
+      }
+      position++;
+    }
+    limit = NO_LIMIT;
+    return byDefault(scheduler);
+  }
+
+  private static boolean ready(Scheduler scheduler, Task task) {
+    if (task.state == Task.State.RUNNABLE) {
+      task.spinVersion = -1;
+      return task.canRun();
+    }
+    if (task.state != Task.State.TERMINATED && task.deadline != Task.NEVER) {
+      scheduler.advanceTo(task.deadline);
+      return task.canRun();
+    }
+    return false;
+  }
+
+  private static @Nullable Task byDefault(Scheduler scheduler) {
+    Task last = scheduler.last();
+    if (last != null && last.state != Task.State.TERMINATED && last.canRun()) {
+      return last;
+    }
+    for (int i = 0; i < scheduler.liveCount(); i++) {
+      Task task = scheduler.live()[i];
+      if (task.canRun()) {
+        scheduler.last(task);
+        return task;
+      }
+    }
+    return null;
+  }
+
+  /** Returns which of {@code count} alternatives is to be taken. */
+  int pick(int count) {
+    if (position < choices.size() && choices.isPick(position)) {
+      int index = (int) choices.limit(position++);
+      return Math.min(index, count - 1);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,554 @@
+package heddle.engine.schedule;
+
+import heddle.hooks.Carrier;
+import heddle.hooks.Hooks;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import jdk.internal.vm.Continuation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets exactly one thread of the program run at a time, and decides which.
+ *
+ * <p>Each thread of the program is a continuation on the one carrier thread; while it runs, the JVM takes it for the
+ * current thread. The choice is made in the running thread, at a scheduling point: it is suspended only when another is
+ * chosen. A new thread, and one whose {@code join} is satisfied, first runs on to its next scheduling point without any
+ * choice: until there it touches nothing that others can see, so the order does not matter.
+ */
+public final class Scheduler {
+  /** Operations of one thread in one execution after which it counts as endless, scheduling points or not. */
+  public static final long OPS_MAX = 30_000_000;
+
+  private static final Task[] NO_TASKS = new Task[0];
+
+  private final Thread carrier = Thread.currentThread();
+  private final ArrayDeque<Task> eager = new ArrayDeque<>();
+  private final Choices choices = new Choices();
+  private final Monitors monitors;
+  private Strategy strategy;
+  private @Nullable Replay replay;
+  private @Nullable Observer observer;
+  private boolean adversarial;
+  private long stepsMax;
+
+  private Task[] tasks = new Task[8];
+  private int taskCount;
+  private Task[] byThreadId = new Task[16];
+  private long firstThreadId;
+
+  /** Tasks that have not ended, by number. */
+  private Task[] live = new Task[8];
+
+  private int liveCount;
+  private int nonDaemons;
+  private Task[] options = new Task[8];
+
+  private @Nullable Task current;
+  private @Nullable Task next;
+  private @Nullable Task last;
+  private @Nullable Ending ending;
+  private long clock;
+  private long steps;
+  private int switches;
+  private int ignored;
+  private @Nullable Runnable atEnd;
+
+  /** Creates the scheduler whose carrier is the calling thread. */
+  public Scheduler(Strategy strategy) {
+    this.strategy = strategy;
+    this.monitors = new Monitors(this);
+    this.stepsMax = Long.MAX_VALUE;
+  }
+
+  /** Sets who picks the next choice, and under which policy of time. */
+  public void explore(Strategy strategy, boolean adversarial, long stepsMax) {
+    this.strategy = strategy;
+    this.adversarial = adversarial;
+    this.stepsMax = stepsMax;
+    this.replay = null;
+  }
+
+  /** Sets the choices to be repeated. */
+  public void replay(Choices choices, boolean exact, long stepsMax) {
+    this.replay = new Replay(choices, exact);
+    this.stepsMax = stepsMax;
+  }
+
+  /** Sets who is told of what happens; null for no one. */
+  public void observe(@Nullable Observer observer) {
+    this.observer = observer;
+  }
+
+  /** Runs one execution of {@code main}, and returns how it ended. {@code atEnd} is run before it counts as complete. */
+  public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
+    begin(firstThreadId);
+    this.atEnd = atEnd;
+    Task first = add(main);
+    first.eager = false;
+    eager.clear();
+    next = first;
+    last = first;
+    while (next != null) {
+      Task task = next;
+      next = null;
+      resume(task);
+    }
+    current = null;
+    strategy.end(steps);
+    Ending how = ending;
+    return how == null ? new Ending.Completed() : how;
+  }
+
+  private void begin(long firstThreadId) {
+    Arrays.fill(tasks, 0, taskCount, null);
+    Arrays.fill(live, 0, liveCount, null);
+    Arrays.fill(options, null);
+    if (byThreadId.length > 4096) {
+      byThreadId = new Task[16];
+    }
+    Arrays.fill(byThreadId, null);
+    this.firstThreadId = firstThreadId;
+    taskCount = 0;
+    liveCount = 0;
+    nonDaemons = 0;
+    eager.clear();
+    choices.clear();
+    monitors.clear();
+    ending = null;
+    clock = 0;
+    steps = 0;
+    switches = 0;
+    Hooks.ops = 0;
+    Hooks.version = 0;
+    strategy.begin();
+  }
+
+  private void resume(Task task) {
+    current = task;
+    task.entered = true;
+    Hooks.ops = task.ops;
+    Hooks.limit = replay == null ? OPS_MAX : replay.limit();
+    Carrier.setCurrentThread(carrier, task.thread);
+    try {
+      task.continuation.run();
+    } finally {
+      Carrier.setCurrentThread(carrier, carrier);
+    }
+  }
+
+  /** Adds a task for a thread that starts. */
+  Task add(Thread thread) {
+    int id = taskCount;
+    Task[] holder = new Task[1];
+    Task task = new Task(id, thread, () -> runThread(holder[0]));
+    holder[0] = task;
+    if (id == tasks.length) {
+      tasks = Arrays.copyOf(tasks, id * 2);
+      live = Arrays.copyOf(live, id * 2);
+      options = Arrays.copyOf(options, id * 2);
+    }
+    tasks[taskCount++] = task;
+    live[liveCount++] = task;
+    int index = (int) (thread.threadId() - firstThreadId);
+    if (index >= byThreadId.length) {
+      byThreadId = Arrays.copyOf(byThreadId, Math.max(index + 1, byThreadId.length * 2));
+    }
+    byThreadId[index] = task;
+    if (!task.daemon) {
+      nonDaemons++;
+    }
+    if (replay == null) {
+      task.eager = true;
+      eager.add(task);
+    }
+    strategy.started(task);
+    return task;
+  }
+
+  private void runThread(Task task) {
+    ProgramThreads.run(this, task);
+    terminate(task);
+    next = decide();
+    choices.ran(task.id);
+  }
+
+  /** Marks {@code task} as ended, and lets those go on that waited for it. */
+  private void terminate(Task task) {
+    task.state = Task.State.TERMINATED;
+    task.ops = Hooks.ops;
+    Hooks.version++;
+    for (int i = 0, kept = 0; i < liveCount; i++) {
+      Task other = live[i];
+      if (other != task) {
+        live[kept++] = other;
+        if (other.joins == task) {
+          wake(other, false);
+          other.joins = null;
+          hurry(other);
+        }
+      }
+    }
+    live[--liveCount] = null;
+    monitors.signalEnd(task.thread);
+    if (observer != null) {
+      observer.ended(task);
+    }
+    if (!task.daemon && --nonDaemons == 0 && ending == null) {
+      Runnable hooks = atEnd;
+      atEnd = null;
+      if (hooks != null) {
+        hooks.run();
+      }
+      if (nonDaemons == 0) {
+        end(new Ending.Completed());
+      }
+    }
+  }
+
+  /** Lets {@code task} run on to its next scheduling point before any choice is made. */
+  private void hurry(Task task) {
+    if (replay == null) {
+      task.eager = true;
+      eager.add(task);
+    }
+  }
+
+  /** Ends the execution: whoever asks for the next task gets none. */
+  void end(Ending how) {
+    if (ending == null) {
+      ending = how;
+    }
+  }
+
+  /** Ends the execution from within the running task, which is never resumed. */
+  void abandon(Ending how) {
+    end(how);
+    next = null;
+    choices.ranUntil(running().id, Hooks.ops);
+    Continuation.yield(Task.SCOPE);
+    // Only a thread with a native frame below it gets here.
+    throw new Abandoned();
+  }
+
+  /** A scheduling point: before an operation of the running task that others may see. */
+  void point() {
+    if (++steps > stepsMax) {
+      abandon(new Ending.Bound(running(), running().site, stepsMax));
+    }
+    if (ending != null) {
+      abandon(ending);
+    }
+    if (replay != null || (liveCount == 1 && eager.isEmpty())) {
+      return;
+    }
+    Task self = running();
+    self.eager = false;
+    Task chosen = decide();
+    if (chosen != self) {
+      if (chosen == null) {
+        abandon(new Ending.Stuck());
+      } else {
+        switchTo(chosen, true);
+      }
+    }
+  }
+
+  /** Suspends the running task, whose state says why it can not go on, until it can and is chosen. */
+  void block() {
+    Task self = running();
+    Task chosen = decide();
+    if (chosen == self) {
+      return;
+    }
+    if (chosen == null) {
+      next = null;
+      choices.ran(self.id);
+      Continuation.yield(Task.SCOPE);
+      throw new Abandoned();
+    }
+    switchTo(chosen, false);
+  }
+
+  private void switchTo(Task to, boolean preempted) {
+    Task self = running();
+    int mark = choices.size();
+    if (preempted) {
+      choices.ranUntil(self.id, Hooks.ops);
+    } else {
+      choices.ran(self.id);
+    }
+    self.ops = Hooks.ops;
+    next = to;
+    if (!Continuation.yield(Task.SCOPE)) {
+      next = null;
+      pinned(self, to, preempted, mark);
+    }
+  }
+
+  /** The running task has a native frame below it, so it can not be suspended. */
+  private void pinned(Task self, Task to, boolean preempted, int mark) {
+    if (!preempted) {
+      end(
+          new Ending.Escaped(
+              self.site, "waits in code that native code has called", self));
+      throw new Abandoned();
+    }
+    choices.truncate(mark);
+    if (to.eager) {
+      eager.addFirst(to);
+    }
+    last = self;
+  }
+
+  /** Returns the task that is to run, or null when the execution is over. */
+  private @Nullable Task decide() {
+    while (ending == null) {
+      if (replay != null) {
+        Task task = replay.next(this);
+        if (task != null || ending != null) {
+          return task;
+        }
+      } else {
+        Task hurried = eager.poll();
+        if (hurried != null) {
+          return hurried;
+        }
+        int count = collect();
+        if (count == 1) {
+          return chosen(options[0]);
+        }
+        if (count > 1) {
+          boolean lastCanRun = options[0] == last;
+          int choice = strategy.choose(options, count, lastCanRun);
+          if (lastCanRun && choice != 0) {
+            switches++;
+          }
+          return chosen(options[choice]);
+        }
+      }
+      if (!goOn()) {
+        end(new Ending.Stuck());
+      }
+    }
+    return null;
+  }
+
+  private Task chosen(Task task) {
+    if (task.state != Task.State.RUNNABLE) {
+      advanceTo(task.deadline);
+    }
+    last = task;
+    return task;
+  }
+
+  /** Collects the tasks that can run into {@link #options}, the one that ran last first. */
+  private int collect() {
+    int count = 0;
+    Task previous = last;
+    if (previous != null && previous.canRun()) {
+      options[count++] = previous;
+    }
+    long earliest = Task.NEVER;
+    for (int i = 0; i < liveCount; i++) {
+      Task task = live[i];
+      if (task.canRun()) {
+        if (task != previous) {
+          options[count++] = task;
+        }
+      } else if (task.deadline < earliest) {
+        earliest = task.deadline;
+      }
+    }
+    if (adversarial && count > 0 && earliest != Task.NEVER) {
+      for (int i = 0; i < liveCount; i++) {
+        if (live[i].deadline == earliest) {
+          options[count++] = live[i];
+        }
+      }
+    }
+    return count;
+  }
+
+  /** When no task can run: moves the clock, or lets those spin on that may get somewhere; false when nothing helps. */
+  boolean goOn() {
+    long earliest = Task.NEVER;
+    boolean spinner = false;
+    for (int i = 0; i < liveCount; i++) {
+      earliest = Math.min(earliest, live[i].deadline);
+    }
+    if (earliest != Task.NEVER) {
+      advanceTo(earliest);
+      return true;
+    }
+    for (int i = 0; i < liveCount; i++) {
+      Task task = live[i];
+      if (task.spinVersion == Hooks.version && !task.spinsForEver) {
+        task.spinVersion = -1;
+        spinner = true;
+      }
+    }
+    return spinner;
+  }
+
+  /** Moves the clock to {@code time} and wakes the tasks whose time-outs are reached. */
+  void advanceTo(long time) {
+    clock = Math.max(clock, time);
+    for (int i = 0; i < liveCount; i++) {
+      Task task = live[i];
+      if (task.deadline <= clock) {
+        wake(task, true);
+      }
+    }
+    Hooks.version++;
+  }
+
+  /** Lets {@code task} go on from whatever it waited for. */
+  void wake(Task task, boolean timedOut) {
+    if (task.state == Task.State.WAITING) {
+      monitors.leaveWaitSet(task);
+    }
+    task.state = Task.State.RUNNABLE;
+    task.deadline = Task.NEVER;
+    task.timedOut = timedOut;
+  }
+
+  /** The running task has done as many operations as it may. */
+  void limitReached(int site) {
+    Task self = running();
+    self.site = site;
+    if (replay == null || replay.limit() == Replay.NO_LIMIT || Hooks.ops >= OPS_MAX) {
+      abandon(new Ending.Bound(self, site, Hooks.ops));
+    }
+    Task chosen = decide();
+    if (chosen == null) {
+      abandon(new Ending.Stuck());
+    } else if (chosen == self) {
+      Hooks.limit = replay.limit();
+    } else {
+      switchTo(chosen, true);
+    }
+  }
+
+  /** Chooses one of {@code count} alternatives that are not tasks. */
+  int pick(int count) {
+    if (count == 1) {
+      return 0;
+    }
+    int index = replay != null ? replay.pick(count) : strategy.pick(count);
+    choices.picked(index);
+    return index;
+  }
+
+  /** The running task spins: it is left out until something changes. */
+  void spin(Task self) {
+    if (replay != null && replay.limit() != Replay.NO_LIMIT) {
+      return;
+    }
+    self.spinVersion = Hooks.version;
+    Task chosen = decide();
+    if (chosen == null) {
+      abandon(new Ending.Stuck());
+    } else if (chosen != self) {
+      switchTo(chosen, true);
+    }
+    self.spinVersion = -1;
+  }
+
+  /** Returns the monitors that some task is in, wants or waits on. */
+  public List<Monitor> monitorsInUse() {
+    return monitors.inUse();
+  }
+
+  Monitors monitors() {
+    return monitors;
+  }
+
+  @Nullable Observer observer() {
+    return observer;
+  }
+
+  Task running() {
+    Task task = current;
+    if (task == null) {
+      throw new IllegalStateException("no task runs");
+    }
+    return task;
+  }
+
+  /** Returns the task that runs now, or null between executions. */
+  public @Nullable Task current() {
+    return current;
+  }
+
+  @Nullable Task taskOf(Thread thread) {
+    long index = thread.threadId() - firstThreadId;
+    if (index < 0 || index >= byThreadId.length) {
+      return null;
+    }
+    Task task = byThreadId[(int) index];
+    return task != null && task.thread == thread ? task : null;
+  }
+
+  /** Returns the tasks of the latest execution, in the order in which they were started. */
+  public List<Task> tasks() {
+    return List.of(taskCount == 0 ? NO_TASKS : Arrays.copyOf(tasks, taskCount));
+  }
+
+  @Nullable Task task(int id) {
+    return id < taskCount ? tasks[id] : null;
+  }
+
+  /** Returns the tasks that have not ended, by number. */
+  Task[] live() {
+    return live;
+  }
+
+  int liveCount() {
+    return liveCount;
+  }
+
+  @Nullable Task last() {
+    return last;
+  }
+
+  void last(Task task) {
+    last = task;
+  }
+
+  /** Returns the virtual time since the start of the execution, in nanoseconds. */
+  public long clock() {
+    return clock;
+  }
+
+  /** Returns the choices of the latest execution; they are overwritten by the next. */
+  public Choices choices() {
+    return choices;
+  }
+
+  /** Returns how many scheduling points the latest execution passed. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Returns how often the latest execution changed from a task that could go on to another. */
+  public int switches() {
+    return switches;
+  }
+
+  /** Returns the virtual time {@code nanos} from now. */
+  long deadline(long nanos) {
+    long time = clock + nanos;
+    return time < 0 ? Task.NEVER - 1 : time;
+  }
+
+  /** Returns whether the execution has come to its end. */
+  boolean isOver() {
+    return ending != null;
+  }
+
+  /** The program threw {@code exception} where the JVM would ignore it. */
+  void ignore(Throwable exception) {
+    ignored++;
+  }
+}

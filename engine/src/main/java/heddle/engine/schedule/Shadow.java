@@ -1,0 +1,25 @@
+package heddle.engine.schedule;
+
+import heddle.hooks.Woven;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's notes on one object of the program. */
+public final class Shadow {
+  /** Its identity hash code in this execution; 0 while no one has asked for it. */
+  int identity;
+
+  /** What observers note of its fields. */
+  public @Nullable Object accesses;
+
+  private Shadow() {}
+
+  /** Returns the notes on {@code object}, new ones where there are none. */
+  public static Shadow of(Woven object) {
+    Shadow shadow = (Shadow) object.heddle$shadow();
+    if (shadow == null) {
+      shadow = new Shadow();
+      object.heddle$shadow(shadow);
+    }
+    return shadow;
+  }
+}

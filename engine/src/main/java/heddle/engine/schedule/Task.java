@@ -1,0 +1,219 @@
+package heddle.engine.schedule;
+
+import heddle.hooks.Hooks;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of the program, in one execution. */
+public final class Task {
+  static final ContinuationScope SCOPE = new ContinuationScope("heddle");
+  static final long NEVER = Long.MAX_VALUE;
+
+  /** Why a task does not run. */
+  public enum State {
+    /** It can go on, unless it wants a monitor that another task is in. */
+    RUNNABLE,
+    /** In {@code Object.wait}. */
+    WAITING,
+    /** In {@code LockSupport.park}. */
+    PARKED,
+    /** In {@code Thread.sleep}, or spinning on the clock. */
+    SLEEPING,
+    /** In {@code Thread.join}. */
+    JOINING,
+    /** Waits for another task to finish initialising a class. */
+    INITIALIZING,
+    /** Ended. */
+    TERMINATED
+  }
+
+  final int id;
+  final Thread thread;
+  final Continuation continuation;
+  State state = State.RUNNABLE;
+
+  /** Virtual time at which a timed wait is over; {@link #NEVER} when it is not timed. */
+  long deadline = NEVER;
+
+  /** Whether the last timed wait ended by its time-out. */
+  boolean timedOut;
+
+  /** Whether the last wait ended by an interrupt that is still to be thrown. */
+  boolean interruptedWait;
+
+  /** The permit of {@code LockSupport}. */
+  boolean permit;
+
+  /** A monitor to be entered before it can go on. */
+  @Nullable Monitor wants;
+
+  /** The monitor in whose wait set it is. */
+  @Nullable Monitor waitsOn;
+
+  /** The task whose end it waits for. */
+  @Nullable Task joins;
+
+  /** The class whose initialisation it waits for. */
+  @Nullable Class<?> initializes;
+
+  /** How many class initialisers it is in. */
+  int initializers;
+
+  /** Runs on to its next scheduling point before any choice is made. */
+  boolean eager;
+
+  /** Whether it has been started by the scheduler. */
+  boolean entered;
+
+  /** {@link Hooks#version} when it last found that it spins; it can not get on before that changes. -1 when not spinning. */
+  long spinVersion = -1;
+
+  /** Where it spins. */
+  int spinSite = -1;
+
+  /** Whether the loop does nothing but read, so that without a change it never ends. */
+  boolean spinsForEver;
+
+  /** Times that the loop at {@link #spinSite} started over without a change. */
+  int spins;
+
+  /** {@link Hooks#version} when the loop at {@link #spinSite} last started over. */
+  long loopVersion = -1;
+
+  /** {@link Scheduler#steps} when the loop at {@link #spinSite} last started over. */
+  long loopSteps;
+
+  /** Whether it read the clock since its last loop. */
+  boolean readClock;
+
+  /** Operations done while it does not run; {@link Hooks#ops} while it does. */
+  long ops;
+
+  /** Where it is: the site of its latest operation. */
+  int site = -1;
+
+  /** What its next operation touches, for strategies that ask whether operations conflict. */
+  @Nullable Object pendingObject;
+
+  int pendingIndex;
+  boolean pendingWrite;
+
+  /** The priority that the strategy gave it. */
+  public long priority;
+
+  final boolean daemon;
+
+  Task(int id, Thread thread, Runnable body) {
+    this.id = id;
+    this.thread = thread;
+    this.daemon = thread.isDaemon();
+    this.continuation = new ProgramContinuation(body);
+  }
+
+  /** Returns its number, from 0 in the order of starting. */
+  public int id() {
+    return id;
+  }
+
+  /** Returns the program's thread. */
+  public Thread thread() {
+    return thread;
+  }
+
+  /** Returns why it does not run. */
+  public State state() {
+    return state;
+  }
+
+  /** Returns the site of its latest operation; -1 when it has done none. */
+  public int site() {
+    return site;
+  }
+
+  /** Returns the monitor that it is about to enter. */
+  public @Nullable Monitor wants() {
+    return wants;
+  }
+
+  /** Returns the monitor in whose wait set it is. */
+  public @Nullable Monitor waitsOn() {
+    return waitsOn;
+  }
+
+  /** Returns the task whose end it waits for. */
+  public @Nullable Task joins() {
+    return joins;
+  }
+
+  /** Returns the class whose initialisation it waits for. */
+  public @Nullable Class<?> initializes() {
+    return initializes;
+  }
+
+  /** Returns whether it is in a class initialiser. */
+  public boolean initializing() {
+    return initializers > 0;
+  }
+
+  /** Returns whether its last timed wait ended by its time-out. */
+  public boolean timedOut() {
+    return timedOut;
+  }
+
+  /** Returns whether its last wait ended by an interrupt. */
+  public boolean wasInterrupted() {
+    return interruptedWait;
+  }
+
+  /** Returns whether it lets the program end. */
+  public boolean daemon() {
+    return daemon;
+  }
+
+  /** Returns whether it spins, and where by {@link #spinSite}. */
+  public boolean spinning() {
+    return state == State.RUNNABLE && spinVersion >= 0;
+  }
+
+  /** Returns the site of the loop in which it spins. */
+  public int spinSite() {
+    return spinSite;
+  }
+
+  /** Returns the virtual time at which it goes on by itself; {@link Long#MAX_VALUE} when it does not. */
+  public long deadline() {
+    return deadline;
+  }
+
+  /** Returns whether its next operation and that of {@code other} touch the same thing and one of them changes it. */
+  public boolean conflictsWith(Task other) {
+    return pendingObject != null
+        && pendingObject == other.pendingObject
+        && pendingIndex == other.pendingIndex
+        && (pendingWrite || other.pendingWrite);
+  }
+
+  /** Returns its stack, innermost frame first; it must not be running. */
+  public StackTraceElement[] stack() {
+    return state == State.TERMINATED || !entered ? new StackTraceElement[0] : continuation.getStackTrace();
+  }
+
+  boolean canRun() {
+    return state == State.RUNNABLE
+        && (wants == null || wants.owner == null || wants.owner == this)
+        && spinVersion != Hooks.version;
+  }
+
+  /** A continuation that tells by its return value, not by an exception, that it could not be suspended. */
+  private static final class ProgramContinuation extends Continuation {
+    ProgramContinuation(Runnable body) {
+      super(SCOPE, body);
+    }
+
+    @Override
+    protected void onPinned(Pinned reason) {
+      // Continuation.yield returns false, and the scheduler takes it from there.
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package heddle.engine.weave;
+
+import java.util.Set;
+
+/** Which library calls concern the scheduler, and how. */
+final class Calls {
+  /** How a call is woven. */
+  enum Effect {
+    /** It concerns no one else. */
+    NONE,
+    /** A scheduling point. */
+    POINT,
+    /** A scheduling point if the receiver turns out to be a collection that synchronizes. */
+    POINT_IF_SHARED,
+    /** No scheduling point, but its line is worth knowing. */
+    PASS,
+    /** Not controllable. */
+    ESCAPE
+  }
+
+  private static final String CONCURRENT = "java/util/concurrent/";
+
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java/util/Collection", "java/util/List", "java/util/Set", "java/util/Map",
+          "java/util/Queue", "java/util/Deque", "java/util/SortedMap", "java/util/SortedSet",
+          "java/util/NavigableMap", "java/util/NavigableSet", "java/util/Iterator",
+          "java/lang/Iterable", "java/util/SequencedCollection", "java/util/SequencedMap",
+          "java/util/Vector", "java/util/Hashtable", "java/util/Stack", "java/util/Properties");
+
+  private static final Set<String> THREAD_POINTS =
+      Set.of("interrupt", "isInterrupted", "interrupted", "isAlive", "getState");
+
+  private static final Set<String> THREAD_PASSES = Set.of("start", "join", "sleep", "yield");
+
+  private static final Set<String> NOT_SHARED =
+      Set.of(
+          CONCURRENT + "TimeUnit", CONCURRENT + "Executors", CONCURRENT + "ThreadLocalRandom",
+          CONCURRENT + "Callable", CONCURRENT + "ThreadFactory", CONCURRENT + "ExecutionException",
+          CONCURRENT + "Flow", CONCURRENT + "CompletionException");
+
+  private static final Set<String> ESCAPING =
+      Set.of(
+          "java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket",
+          "java/net/MulticastSocket", "java/nio/channels/SocketChannel",
+          "java/nio/channels/ServerSocketChannel", "java/nio/channels/DatagramChannel",
+          "java/nio/channels/AsynchronousSocketChannel",
+          "java/nio/channels/AsynchronousServerSocketChannel", "java/nio/channels/Selector",
+          "java/net/http/HttpClient", "com/sun/net/httpserver/HttpServer", "java/net/URLConnection",
+          "java/net/InetAddress", "javax/net/ssl/SSLSocketFactory");
+
+  private static final Set<String> READING =
+      Set.of(
+          "get", "peek", "size", "isEmpty", "getPlain", "getAcquire", "getOpaque", "getVolatile",
+          "availablePermits", "getCount", "getNumberWaiting", "intValue", "longValue", "doubleValue",
+          "toString", "hashCode", "equals", "getNow", "state", "resultNow", "getQueueLength",
+          "remainingCapacity", "sum", "getOrDefault", "hasNext", "getReference", "getStamp",
+          "getPhase", "getParties", "getArrivedParties", "element", "getFirst", "getLast",
+          "peekFirst", "peekLast", "indexOf", "mappingCount", "getQueuedThreads", "tryOptimisticRead",
+          "validate", "getHoldCount", "getReadLockCount", "getActiveCount", "getPoolSize",
+          "getCompletedTaskCount", "forEach", "iterator", "stream", "keySet", "values", "entrySet");
+
+  private Calls() {}
+
+  /** Returns the effect of calling {@code owner.name}; {@code owner} is where the search for the method ends. */
+  static Effect effect(String owner, String name, boolean isStatic) {
+    if (name.equals("<init>")) {
+      return ESCAPING.contains(owner) && !owner.equals("java/net/InetAddress")
+          ? Effect.ESCAPE
+          : Effect.NONE;
+    }
+    if (owner.equals("java/lang/Thread")) {
+      return thread(name);
+    }
+    if (owner.equals(CONCURRENT + "locks/LockSupport")) {
+      return name.startsWith("park") || name.equals("unpark") ? Effect.POINT : Effect.NONE;
+    }
+    if (owner.equals("java/lang/invoke/VarHandle")) {
+      return name.endsWith("Fence") || name.equals("withInvokeExactBehavior")
+          ? Effect.NONE
+          : Effect.POINT;
+    }
+    if (owner.startsWith(CONCURRENT)) {
+      return isStatic || NOT_SHARED.contains(owner) || name.equals("newCondition")
+          ? concurrentStatic(owner, name)
+          : Effect.POINT;
+    }
+    if (COLLECTIONS.contains(owner)) {
+      return isStatic ? Effect.NONE : Effect.POINT_IF_SHARED;
+    }
+    return outside(owner, name, isStatic);
+  }
+
+  private static Effect thread(String name) {
+    if (THREAD_POINTS.contains(name)) {
+      return Effect.POINT;
+    }
+    return THREAD_PASSES.contains(name) ? Effect.PASS : Effect.NONE;
+  }
+
+  private static Effect concurrentStatic(String owner, String name) {
+    return owner.equals(CONCURRENT + "TimeUnit") && (name.equals("sleep") || name.startsWith("timed"))
+        ? Effect.PASS
+        : Effect.NONE;
+  }
+
+  private static Effect outside(String owner, String name, boolean isStatic) {
+    if (owner.equals("java/lang/ProcessBuilder") && name.equals("start")
+        || owner.equals("java/lang/Runtime") && name.equals("exec")
+        || owner.equals("java/net/URL") && name.equals("openStream")
+        || (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
+            && name.startsWith("load")) {
+      return Effect.ESCAPE;
+    }
+    return isStatic && ESCAPING.contains(owner) && !name.equals("getLoopbackAddress")
+        ? Effect.ESCAPE
+        : Effect.NONE;
+  }
+
+  /** Returns whether a call only reads, so that a thread that repeats it without a change gets nowhere. */
+  static boolean reads(String name) {
+    return READING.contains(name)
+        || name.startsWith("is")
+        || name.startsWith("contains")
+        || name.startsWith("has");
+  }
+
+  /** Returns whether the boolean that a call returns tells whether it changed anything. */
+  static boolean tries(String name) {
+    return name.startsWith("compareAndSet")
+        || name.startsWith("weakCompareAndSet")
+        || name.startsWith("try")
+        || name.startsWith("offer");
+  }
+
+  /** Returns what is to be said of a call that is not controllable. */
+  static String escapeText(String owner, String name) {
+    String type = owner.replace('/', '.');
+    if (owner.startsWith("java/net") || owner.startsWith("java/nio") || owner.contains("/net/")) {
+      return "opens a network connection (" + type + ")";
+    }
+    if (owner.equals("java/lang/ProcessBuilder") || name.equals("exec")) {
+      return "starts another process (" + type + "." + name + ")";
+    }
+    return "loads native code (" + type + "." + name + ")";
+  }
+}

@@ -1,0 +1,93 @@
+package heddle.engine.weave;
+
+import heddle.engine.Place;
+import heddle.engine.schedule.Sites;
+import heddle.hooks.Hooks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All sites of a program, by number. Grows as classes are woven; used on the carrier thread only. */
+public final class SiteTable implements Sites {
+  private final List<Site> sites = new ArrayList<>();
+  private final Map<String, Integer> fields = new HashMap<>();
+  private int[] fieldOfSite = new int[256];
+  private boolean[] pure = new boolean[256];
+  private boolean[] isVolatile = new boolean[256];
+  private final List<Object> staticKeys = new ArrayList<>();
+
+  /** Creates an empty table. */
+  public SiteTable() {}
+
+  /** Returns the number that the next site gets. */
+  int next() {
+    return sites.size();
+  }
+
+  /** Adds a site; {@code visible} tells whether it is a scheduling point from the start. */
+  void add(Site site, boolean visible) {
+    int number = site.number();
+    sites.add(site);
+    if (number >= fieldOfSite.length) {
+      fieldOfSite = Arrays.copyOf(fieldOfSite, number * 2);
+      pure = Arrays.copyOf(pure, number * 2);
+      isVolatile = Arrays.copyOf(isVolatile, number * 2);
+    }
+    if (number >= Hooks.visible.length) {
+      Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
+    }
+    Hooks.visible[number] = visible;
+    fieldOfSite[number] =
+        fields.computeIfAbsent(
+            site.owner() + '.' + site.name(),
+            _ -> {
+              staticKeys.add(new Object());
+              return fields.size();
+            });
+    pure[number] = site.pure();
+    isVolatile[number] =
+        visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
+  }
+
+  /** Returns the site with {@code number}. */
+  public Site get(int number) {
+    return sites.get(number);
+  }
+
+  /** Returns whether a volatile field is accessed at a site. */
+  public boolean isVolatile(int number) {
+    return isVolatile[number];
+  }
+
+  /** Returns how many sites there are. */
+  public int size() {
+    return sites.size();
+  }
+
+  /** Returns the source line of a site; unknown for -1. */
+  public Place place(int number) {
+    return number < 0 || number >= sites.size() ? Place.UNKNOWN : sites.get(number).place();
+  }
+
+  @Override
+  public Object staticKey(int site) {
+    return staticKeys.get(fieldOfSite[site]);
+  }
+
+  @Override
+  public int field(int site) {
+    return fieldOfSite[site];
+  }
+
+  @Override
+  public boolean pureLoop(int site) {
+    return pure[site];
+  }
+
+  @Override
+  public String text(int site) {
+    return sites.get(site).subject();
+  }
+}

@@ -1,0 +1,133 @@
+package heddle.hooks;
+
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine does at each hook. There is one implementation, so that the JVM can call it directly.
+ *
+ * <p>Every method is called on the carrier thread of the engine, by the program's thread that is running; the engine's
+ * own threads and the JVM's never get here.
+ */
+public abstract class Controller {
+  /** For the one implementation. */
+  protected Controller() {}
+
+  /** Returns whether the calling thread belongs to the program under control. */
+  public abstract boolean controlsCaller();
+
+  /** Returns whether {@code thread} was started under control. */
+  public abstract boolean controls(Thread thread);
+
+  /** A field of {@code owner} (null when static) is about to be read. */
+  public abstract void read(@Nullable Object owner, int site);
+
+  /** A field of {@code owner} (null when static) is about to be written. */
+  public abstract void write(@Nullable Object owner, int site);
+
+  /** An array element is about to be read. */
+  public abstract void readElement(@Nullable Object array, int index, int site);
+
+  /** An array element is about to be written. */
+  public abstract void writeElement(@Nullable Object array, int index, int site);
+
+  /** The running thread has used up the operations it was given. */
+  public abstract void limitReached(int site);
+
+  /** A loop is about to start over. */
+  public abstract void loop(int site);
+
+  /** The monitor of {@code object} is about to be entered. */
+  public abstract void enter(@Nullable Object object, int site);
+
+  /** The monitor of {@code object} is left. */
+  public abstract void exit(@Nullable Object object);
+
+  /** {@code Object.wait}; {@code nanos} is 0 for no time-out. */
+  public abstract void await(@Nullable Object object, long nanos, int site)
+      throws InterruptedException;
+
+  /** {@code Object.notify} and {@code notifyAll}. */
+  public abstract void signal(@Nullable Object object, boolean all, int site);
+
+  /** Returns whether the calling thread is in the monitor of {@code object}. */
+  public abstract boolean holds(@Nullable Object object);
+
+  /** A library method that synchronizes is about to be called. */
+  public abstract void call(@Nullable Object receiver, int site);
+
+  /** A library method is about to be called that is no scheduling point. */
+  public abstract void pass(int site);
+
+  /** A library method that synchronizes has returned; {@code changed} tells whether it may have changed anything. */
+  public abstract void called(@Nullable Object result, boolean changed, int site);
+
+  /** Runs the initialiser of {@code type} unless that has happened in this execution. */
+  public abstract void initialize(Class<?> type);
+
+  /** Enters code of the program from a library. */
+  public abstract void entered();
+
+  /** Leaves code of the program to a library. */
+  public abstract void left();
+
+  /** {@code LockSupport.park}. */
+  public abstract void park(boolean absolute, long time);
+
+  /** {@code LockSupport.unpark}. */
+  public abstract void unpark(Thread thread);
+
+  /** {@code Thread.start}. */
+  public abstract void start(Thread thread);
+
+  /** {@code Thread.join}; returns whether {@code thread} ended. */
+  public abstract boolean join(Thread thread, long nanos) throws InterruptedException;
+
+  /** {@code Thread.sleep}. */
+  public abstract void sleep(long nanos) throws InterruptedException;
+
+  /** {@code Thread.yield} and {@code Thread.onSpinWait}. */
+  public abstract void yieldNow();
+
+  /** {@code Thread.interrupt}; the flag is set already. */
+  public abstract void interrupted(Thread thread);
+
+  /** {@code Thread.isAlive}. */
+  public abstract boolean isAlive(Thread thread);
+
+  /** {@code Thread.getState}. */
+  public abstract Thread.State state(Thread thread);
+
+  /** {@code System.nanoTime}. */
+  public abstract long nanoTime();
+
+  /** {@code System.currentTimeMillis}. */
+  public abstract long currentTimeMillis();
+
+  /** The common pool of this execution. */
+  public abstract ForkJoinPool commonPool();
+
+  /** {@code System.identityHashCode}. */
+  public abstract int identityHashCode(Object object);
+
+  /** A number to seed a random generator with. */
+  public abstract long seed();
+
+  /** {@code System.exit} and {@code Runtime.halt}. */
+  public abstract void exit(int status, boolean runHooks, int site);
+
+  /** {@code Runtime.addShutdownHook}. */
+  public abstract void addShutdownHook(Thread hook);
+
+  /** {@code Runtime.removeShutdownHook}. */
+  public abstract boolean removeShutdownHook(Thread hook);
+
+  /** Something is about to be done that can not be controlled. */
+  public abstract void escape(int site);
+
+  /** Gives {@code thread} a name for people, taken from the variable that holds it. */
+  public abstract void named(@Nullable Object thread, String variable);
+
+  /** A stack trace without the engine's frames. */
+  public abstract StackTraceElement[] visible(StackTraceElement[] frames);
+}

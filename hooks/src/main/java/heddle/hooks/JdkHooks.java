@@ -1,0 +1,245 @@
+package heddle.hooks;
+
+import java.util.concurrent.ForkJoinPool;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static methods that patched methods of the JDK call. They are called by every thread of the JVM; for threads that
+ * are not the program's they do what the JDK would have done.
+ */
+public final class JdkHooks {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  private JdkHooks() {}
+
+  private static @Nullable Controller controlling() {
+    Controller engine = Hooks.controller;
+    return engine != null && engine.controlsCaller() ? engine : null;
+  }
+
+  private static @Nullable Controller controlling(Thread thread) {
+    Controller engine = Hooks.controller;
+    return engine != null && engine.controls(thread) ? engine : null;
+  }
+
+  /** Returns whether the caller is a thread of the program. */
+  public static boolean controlled() {
+    return controlling() != null;
+  }
+
+  /** Returns whether {@code thread} was started by the program. */
+  public static boolean controlled(Thread thread) {
+    return controlling(thread) != null;
+  }
+
+  /** Instead of {@code Unsafe.park}. */
+  public static void park(Unsafe unsafe, boolean absolute, long time) {
+    Controller engine = controlling();
+    if (engine == null) {
+      unsafe.park(absolute, time);
+    } else {
+      engine.park(absolute, time);
+    }
+  }
+
+  /** Instead of {@code Unsafe.unpark}. */
+  public static void unpark(Unsafe unsafe, @Nullable Object thread) {
+    Controller engine = thread == null ? null : controlling((Thread) thread);
+    if (engine == null) {
+      unsafe.unpark(thread);
+    } else {
+      engine.unpark((Thread) thread);
+    }
+  }
+
+  /** At the head of {@code VirtualThread.park}. */
+  public static void park() {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.park(false, 0);
+    }
+  }
+
+  /** At the head of {@code VirtualThread.parkNanos}. */
+  public static void parkNanos(long nanos) {
+    Controller engine = controlling();
+    if (engine != null && nanos > 0) {
+      engine.park(false, nanos);
+    }
+  }
+
+  /** At the head of {@code VirtualThread.unpark}. */
+  public static void unpark(Thread thread) {
+    Controller engine = controlling(thread);
+    if (engine != null) {
+      engine.unpark(thread);
+    }
+  }
+
+  /** Returns whether a thread was started under control instead of by the JVM. */
+  public static boolean start(Thread thread) {
+    Controller engine = controlling();
+    if (engine == null) {
+      return false;
+    }
+    engine.start(thread);
+    return true;
+  }
+
+  /** At the head of {@code Thread.join}; returns whether the wait is over. */
+  public static boolean join(Thread thread, long nanos) throws InterruptedException {
+    Controller engine = controlling();
+    return engine == null || engine.join(thread, nanos);
+  }
+
+  /** At the head of {@code Thread.join}, in milliseconds. */
+  public static void joinMillis(Thread thread, long millis) throws InterruptedException {
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    long most = Long.MAX_VALUE / 1_000_000;
+    join(thread, millis == 0 ? 0 : Math.min(millis, most) * 1_000_000);
+  }
+
+  /** Instead of the JDK's native sleep. */
+  public static void sleep(long nanos) throws InterruptedException {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.sleep(nanos);
+    }
+  }
+
+  /** Instead of the JDK's native yield. */
+  public static void yieldNow() {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.yieldNow();
+    }
+  }
+
+  /** After the interrupt flag of {@code thread} was set. */
+  public static void interrupted(Thread thread) {
+    Controller engine = controlling(thread);
+    if (engine != null) {
+      engine.interrupted(thread);
+    }
+  }
+
+  /** {@code Thread.isAlive} of a controlled thread. */
+  public static boolean isAlive(Thread thread) {
+    Controller engine = controlling(thread);
+    return engine != null && engine.isAlive(thread);
+  }
+
+  /** {@code Thread.getState} of a controlled thread. */
+  public static Thread.State state(Thread thread) {
+    Controller engine = controlling(thread);
+    return engine == null ? Thread.State.NEW : engine.state(thread);
+  }
+
+  /** {@code toString} of a controlled virtual thread, which has no carrier to tell of. */
+  public static String describe(Thread thread) {
+    String name = thread.getName();
+    return "VirtualThread[#" + thread.threadId() + (name.isEmpty() ? "]" : "," + name + "]");
+  }
+
+  /** Instead of {@code System.nanoTime}. */
+  public static long nanoTime() {
+    Controller engine = controlling();
+    return engine == null ? System.nanoTime() : engine.nanoTime();
+  }
+
+  /** Instead of {@code System.currentTimeMillis}. */
+  public static long currentTimeMillis() {
+    Controller engine = controlling();
+    return engine == null ? System.currentTimeMillis() : engine.currentTimeMillis();
+  }
+
+  /** Instead of {@code VM.getNanoTimeAdjustment}; {@code offset} is in seconds. */
+  public static long nanoTimeAdjustment(long offset) {
+    Controller engine = controlling();
+    if (engine == null) {
+      return jdk.internal.misc.VM.getNanoTimeAdjustment(offset);
+    }
+    long millis = engine.currentTimeMillis() - offset * 1000;
+    return millis * 1_000_000 + engine.nanoTime() % 1_000_000;
+  }
+
+  /** Instead of the JDK's static common pool. */
+  public static ForkJoinPool commonPool(ForkJoinPool common) {
+    Controller engine = controlling();
+    return engine == null ? common : engine.commonPool();
+  }
+
+  /** A number to seed a random generator with, instead of {@code seed}. */
+  public static long seed(long seed) {
+    Controller engine = controlling();
+    return engine == null ? seed : engine.seed();
+  }
+
+  /** The seed of the calling thread's generator, instead of {@code seed}. */
+  public static long threadSeed(long seed) {
+    return controlled() ? Thread.currentThread().threadId() * 0x9E37_79B9_7F4A_7C15L : seed;
+  }
+
+  /** The calling thread's probe into tables that threads share, instead of {@code probe}; never 0. */
+  public static int threadProbe(int probe) {
+    return controlled() ? (int) Thread.currentThread().threadId() * 0x9E37_79B9 | 1 : probe;
+  }
+
+  /** Instead of {@code System.identityHashCode}. */
+  public static int identityHashCode(@Nullable Object object) {
+    Controller engine = controlling();
+    return engine == null || object == null
+        ? System.identityHashCode(object)
+        : engine.identityHashCode(object);
+  }
+
+  /** Instead of {@code monitorenter} in the JDK's classes that wait on monitors. */
+  public static void enter(Object object) {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.enter(object, -1);
+    }
+  }
+
+  /** Instead of {@code monitorexit} in the JDK's classes that wait on monitors. */
+  public static void exit(Object object) {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.exit(object);
+    }
+  }
+
+  /** Instead of {@code Object.wait} in the JDK's classes that wait on monitors. */
+  public static void await(Object object) throws InterruptedException {
+    await(object, 0);
+  }
+
+  /** Instead of {@code Object.wait(long)} in the JDK's classes that wait on monitors. */
+  public static void await(Object object, long millis) throws InterruptedException {
+    Controller engine = controlling();
+    if (engine == null) {
+      object.wait(millis);
+    } else {
+      engine.await(object, Math.min(millis, Long.MAX_VALUE / 1_000_000) * 1_000_000, -1);
+    }
+  }
+
+  /** Instead of {@code Object.notify} in the JDK's classes that wait on monitors. */
+  public static void signal(Object object) {
+    Controller engine = controlling();
+    if (engine == null) {
+      object.notify();
+    } else {
+      engine.signal(object, false, -1);
+    }
+  }
+
+  /** Leaves out the engine's frames. */
+  public static StackTraceElement[] visible(StackTraceElement[] frames) {
+    Controller engine = Hooks.controller;
+    return engine == null ? frames : engine.visible(frames);
+  }
+}
