@@ -157,6 +157,10 @@ final class Heddle implements Runnable {
         say(String.valueOf(error.getMessage()));
         yield ExitCode.USAGE;
       }
+      case InterruptedException stopped -> {
+        say("stopped before anything was learned");
+        yield ExitCode.STOPPED;
+      }
       case IOException broken -> {
         say("could not go on: " + broken.getMessage());
         yield ExitCode.BROKEN;
