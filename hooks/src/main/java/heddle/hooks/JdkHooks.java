@@ -13,6 +13,12 @@ public final class JdkHooks {
 
   private JdkHooks() {}
 
+  /**
+   * Whether the running thread is in a hook that a monitor of the JDK has called: what the engine itself does there, such as
+   * loading a class, is not the program's. The scheduler clears it when it resumes a thread.
+   */
+  public static boolean busy;
+
   private static @Nullable Controller controlling() {
     Controller engine = Hooks.controller;
     return engine != null && engine.controlsCaller() ? engine : null;
@@ -196,19 +202,23 @@ public final class JdkHooks {
         : engine.identityHashCode(object);
   }
 
-  /** Instead of {@code monitorenter} in the JDK's classes that wait on monitors. */
+  /** Instead of {@code monitorenter} in the JDK's classes that wait on monitors, or whose monitors the program holds. */
   public static void enter(Object object) {
-    Controller engine = controlling();
+    Controller engine = busy ? null : controlling();
     if (engine != null) {
+      busy = true;
       engine.enter(object, -1);
+      busy = false;
     }
   }
 
-  /** Instead of {@code monitorexit} in the JDK's classes that wait on monitors. */
+  /** Instead of {@code monitorexit} in the JDK's classes that wait on monitors, or whose monitors the program holds. */
   public static void exit(Object object) {
-    Controller engine = controlling();
+    Controller engine = busy ? null : controlling();
     if (engine != null) {
+      busy = true;
       engine.exit(object);
+      busy = false;
     }
   }
 

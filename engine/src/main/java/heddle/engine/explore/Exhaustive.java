@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>The share explored is exact for the part of the tree to the left of the current path, if every subtree of a choice is
  * taken to weigh the same: the weighted backtrack estimator of Kilby, Slaney, Thiébaux and Walsh (AAAI 2006).
  */
-public final class Exhaustive extends Strategy {
+public class Exhaustive extends Strategy {
   private int[] taken = new int[64];
   private int[] counts = new int[64];
   private int depth;

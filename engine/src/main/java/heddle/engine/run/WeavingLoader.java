@@ -1,6 +1,7 @@
 package heddle.engine.run;
 
 import heddle.engine.schedule.ClassInitializers;
+import heddle.engine.schedule.Engine;
 import heddle.engine.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,22 +10,35 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Loads the program's classes, woven. */
+/** Loads the program's classes, woven. Its name, {@code program}, tells the program's stack frames from others. */
 final class WeavingLoader extends URLClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
   private final Weaver weaver;
   private final ClassInitializers initializers;
+  private final Engine engine;
 
-  /** {@code weaver} reads classes through {@link #programResource}. */
-  WeavingLoader(URL[] classPath, java.util.function.Function<WeavingLoader, Weaver> weaver, ClassInitializers initializers) {
+  /** {@code weaver} makes the weaver, which finds the program's classes by {@link #programResource}. */
+  WeavingLoader(
+      URL[] classPath,
+      Function<WeavingLoader, Weaver> weaver,
+      ClassInitializers initializers,
+      Engine engine) {
     super("program", classPath, ClassLoader.getPlatformClassLoader());
     this.weaver = weaver.apply(this);
     this.initializers = initializers;
+    this.engine = engine;
+    setDefaultAssertionStatus(true);
   }
 
   /** Returns a resource of the program itself, never of the JDK; null when there is none. */
-  @org.jspecify.annotations.Nullable InputStream programResource(String name) {
-    URL url = findResource(name);
+  @Nullable InputStream programResource(String name) {
+    URL url = name.startsWith("java/") ? null : findResource(name);
     try {
       return url == null ? null : url.openStream();
     } catch (IOException e) {
@@ -34,18 +48,22 @@ final class WeavingLoader extends URLClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes;
+    boolean paused = engine.pause(true);
     try (InputStream in = programResource(name.replace('.', '/') + ".class")) {
       if (in == null) {
         throw new ClassNotFoundException(name);
       }
-      bytes = in.readAllBytes();
+      return define(name, weaver.weave(in.readAllBytes()));
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
+    } finally {
+      engine.pause(paused);
     }
-    Weaver.Result result = weaver.weave(bytes);
-    Class<?> type = defineClass(name, result.bytes(), 0, result.bytes().length);
-    if (result.hasStatics() && !result.initializes()) {
+  }
+
+  private Class<?> define(String name, Weaver.Result woven) {
+    Class<?> type = defineClass(name, woven.bytes(), 0, woven.bytes().length);
+    if (woven.hasStatics() && !woven.initializes()) {
       try {
         initializers.loaded(
             MethodHandles.privateLookupIn(type, MethodHandles.lookup())

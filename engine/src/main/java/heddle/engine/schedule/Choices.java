@@ -100,6 +100,31 @@ public final class Choices {
     return copy;
   }
 
+  /**
+   * Returns how often the turn goes from a thread that could have gone on to another, or back to it: the changes that a person
+   * sees as one thread getting in between another's steps.
+   */
+  public int switches() {
+    int count = 0;
+    java.util.Set<Integer> preempted = new java.util.HashSet<>();
+    int previous = -1;
+    for (int i = 0; i < size; i++) {
+      if (isPick(i)) {
+        continue;
+      }
+      boolean changes = previous >= 0 && tasks[previous] != tasks[i];
+      if (changes && (limits[previous] >= 0 || preempted.contains(tasks[i]))) {
+        count++;
+      }
+      preempted.remove(tasks[i]);
+      if (limits[i] >= 0) {
+        preempted.add(tasks[i]);
+      }
+      previous = i;
+    }
+    return count;
+  }
+
   /** Returns these choices as text; {@code adversarial} is the policy of time they were made under. */
   public Schedule schedule(boolean adversarial) {
     StringBuilder text = new StringBuilder(adversarial ? "a:" : "s:");

@@ -41,7 +41,7 @@ public final class Engine extends Controller {
           Abandoned.class, Choices.class, ClassInitializers.class, Ending.Completed.class,
           Ending.Died.class, Ending.Exited.class, Ending.Stuck.class, Ending.Bound.class,
           Ending.Escaped.class, Ending.Diverged.class, Monitor.class, Monitors.class,
-          Observer.class, ProgramThreads.class, Replay.class, Shadow.class, Task.class,
+          Observer.class, PausingObserver.class, ProgramThreads.class, Replay.class, Shadow.class, Task.class,
           Task.State.class, ThreadInternals.class);
 
   private boolean paused;
@@ -53,6 +53,11 @@ public final class Engine extends Controller {
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
+  }
+
+  /** Sets who is told of what happens; null for no one. */
+  public void observe(@Nullable Observer observer) {
+    scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
   }
 
   /** Makes this the engine that hooks call. */
@@ -67,9 +72,15 @@ public final class Engine extends Controller {
     Hooks.controller = this;
   }
 
-  /** Sets whether what the running thread does is the engine's own work, such as weaving a class, not the program's. */
-  public void pause(boolean pause) {
+  /**
+   * Sets whether what the running thread does is the engine's own work, such as weaving a class, not the program's.
+   *
+   * @return what was set before
+   */
+  public boolean pause(boolean pause) {
+    boolean before = paused;
     paused = pause;
+    return before;
   }
 
   /** Sets everything back that a program may have changed in the JVM, and runs one execution of {@code main}. */

@@ -2,6 +2,7 @@ package heddle.engine.schedule;
 
 import heddle.hooks.Carrier;
 import heddle.hooks.Hooks;
+import heddle.hooks.JdkHooks;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Scheduler {
   private long clock;
   private long steps;
   private int switches;
+  private boolean usesTime;
   private int ignored;
   private @Nullable Runnable atEnd;
 
@@ -76,7 +78,7 @@ public final class Scheduler {
   }
 
   /** Sets who is told of what happens; null for no one. */
-  public void observe(@Nullable Observer observer) {
+  void observe(@Nullable Observer observer) {
     this.observer = observer;
   }
 
@@ -119,6 +121,7 @@ public final class Scheduler {
     clock = 0;
     steps = 0;
     switches = 0;
+    usesTime = false;
     Hooks.ops = 0;
     Hooks.version = 0;
     strategy.begin();
@@ -128,6 +131,7 @@ public final class Scheduler {
     current = task;
     task.entered = true;
     Hooks.ops = task.ops;
+    JdkHooks.busy = false;
     Hooks.limit = replay == null ? OPS_MAX : replay.limit();
     Carrier.setCurrentThread(carrier, task.thread);
     try {
@@ -140,9 +144,7 @@ public final class Scheduler {
   /** Adds a task for a thread that starts. */
   Task add(Thread thread) {
     int id = taskCount;
-    Task[] holder = new Task[1];
-    Task task = new Task(id, thread, () -> runThread(holder[0]));
-    holder[0] = task;
+    Task task = new Task(id, thread, this);
     if (id == tasks.length) {
       tasks = Arrays.copyOf(tasks, id * 2);
       live = Arrays.copyOf(live, id * 2);
@@ -166,7 +168,8 @@ public final class Scheduler {
     return task;
   }
 
-  private void runThread(Task task) {
+  /** Runs the thread of {@code task}, on its continuation, from its start to its end. */
+  void runThread(Task task) {
     ProgramThreads.run(this, task);
     terminate(task);
     next = decide();
@@ -526,6 +529,11 @@ public final class Scheduler {
     return choices;
   }
 
+  /** Returns whether the latest execution waited for time to pass. */
+  public boolean usesTime() {
+    return usesTime;
+  }
+
   /** Returns how many scheduling points the latest execution passed. */
   public long steps() {
     return steps;
@@ -538,6 +546,7 @@ public final class Scheduler {
 
   /** Returns the virtual time {@code nanos} from now. */
   long deadline(long nanos) {
+    usesTime = true;
     long time = clock + nanos;
     return time < 0 ? Task.NEVER - 1 : time;
   }

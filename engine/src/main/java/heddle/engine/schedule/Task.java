@@ -104,11 +104,11 @@ public final class Task {
 
   final boolean daemon;
 
-  Task(int id, Thread thread, Runnable body) {
+  Task(int id, Thread thread, Scheduler scheduler) {
     this.id = id;
     this.thread = thread;
     this.daemon = thread.isDaemon();
-    this.continuation = new ProgramContinuation(body);
+    this.continuation = new ProgramContinuation(new Body(scheduler, this));
   }
 
   /** Returns its number, from 0 in the order of starting. */
@@ -203,6 +203,14 @@ public final class Task {
     return state == State.RUNNABLE
         && (wants == null || wants.owner == null || wants.owner == this)
         && spinVersion != Hooks.version;
+  }
+
+  /** What the continuation runs. A class of its own, not a lambda: to link a lambda runs hooks. */
+  private record Body(Scheduler scheduler, Task task) implements Runnable {
+    @Override
+    public void run() {
+      scheduler.runThread(task);
+    }
   }
 
   /** A continuation that tells by its return value, not by an exception, that it could not be suspended. */

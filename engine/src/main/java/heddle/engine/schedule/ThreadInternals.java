@@ -34,6 +34,10 @@ final class ThreadInternals {
   private static final long PROBE;
   private static final long READER;
   private static final Object READER_BASE;
+  private static final AtomicInteger POOLS;
+  private static final AtomicInteger TIMERS;
+  private static final Object POOL_IDS_BASE;
+  private static final long POOL_IDS;
   private static final AtomicInteger PROBES;
   private static final AtomicLong SEEDER;
   private static final AtomicLong SPLITTABLE;
@@ -73,6 +77,15 @@ final class ThreadInternals {
       var reader = Class.forName("java.lang.IO").getDeclaredField("br");
       READER_BASE = UNSAFE.staticFieldBase(reader);
       READER = UNSAFE.staticFieldOffset(reader);
+      TIMERS = (AtomicInteger) staticField(java.util.Timer.class, "nextSerialNumber");
+      var poolIds = ForkJoinPool.class.getDeclaredField("poolIds");
+      POOL_IDS_BASE = UNSAFE.staticFieldBase(poolIds);
+      POOL_IDS = UNSAFE.staticFieldOffset(poolIds);
+      POOLS =
+          (AtomicInteger)
+              staticField(
+                  Class.forName("java.util.concurrent.Executors$DefaultThreadFactory"),
+                  "poolNumber");
       PROBES = (AtomicInteger) staticField(ThreadLocalRandom.class, "probeGenerator");
       SEEDER = (AtomicLong) staticField(ThreadLocalRandom.class, "seeder");
       SPLITTABLE = (AtomicLong) staticField(java.util.SplittableRandom.class, "defaultGen");
@@ -150,6 +163,9 @@ final class ThreadInternals {
     UNSAFE.putInt(NUMBERING_BASE, NUMBERING, 0);
     UNSAFE.putInt(Thread.currentThread(), PROBE, 0);
     PROBES.set(0);
+    POOLS.set(1);
+    TIMERS.set(0);
+    UNSAFE.putInt(POOL_IDS_BASE, POOL_IDS, 0);
     SEEDER.set(seed);
     SPLITTABLE.set(seed);
     MATH_RANDOM.setSeed(seed);

@@ -1,0 +1,230 @@
+package heddle.engine.run;
+
+import heddle.engine.Check;
+import heddle.engine.Program;
+import heddle.engine.Progress;
+import heddle.engine.Report;
+import heddle.engine.Settings;
+import heddle.hooks.Hooks;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** The child JVM that runs one program, seen from the JVM that asks for it. */
+public final class ChildJvm implements AutoCloseable {
+  /** Heap of the child: programs under check are small, and many executions pass through it. */
+  private static final String HEAP = "-Xmx1g";
+
+  /** How long a child that was told to stop may take to report, in seconds. */
+  private static final long STOP_SECONDS = 15;
+
+  private static final int ERRORS_MAX = 1 << 14;
+
+  private final Process process;
+  private final RecordCodec codec = new RecordCodec();
+  private final DataOutputStream out;
+  private final DataInputStream in;
+  private final Path jar;
+  private final StringBuffer errors = new StringBuffer();
+
+  private ChildJvm(Process process, Path jar) {
+    this.process = process;
+    this.jar = jar;
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    Thread.ofVirtual().start(() -> collect(process.getErrorStream()));
+  }
+
+  private void collect(InputStream stream) {
+    byte[] buffer = new byte[1 << 12];
+    try {
+      for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+        if (errors.length() < ERRORS_MAX) {
+          errors.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      // The child has ended.
+    }
+  }
+
+  /**
+   * Starts a child JVM, which gets ready while the caller does other things.
+   *
+   * @throws IOException when it can not be started
+   */
+  public static ChildJvm start() throws IOException {
+    Path jar = agentJar();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=4",
+            "-Xshare:auto",
+            HEAP,
+            "-Xss1m",
+            "-XX:+UnlockExperimentalVMOptions",
+            // Identity hash codes must not differ from one execution to the next.
+            "-XX:hashCode=2",
+            "-XX:ActiveProcessorCount=4",
+            "-Djdk.trackAllThreads=false",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3",
+            "-Duser.timezone=UTC",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Xbootclasspath/a:" + CodeSource.of(Hooks.class),
+            "-Xlog:disable",
+            "-Xlog:all=off:stderr",
+            "-jar",
+            jar.toString(),
+            patches().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    return new ChildJvm(builder.start(), jar);
+  }
+
+  /** Writes a jar that holds nothing but the manifest that makes the engine an agent. */
+  private static Path agentJar() throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, Runner.class.getName());
+    attributes.put(
+        Attributes.Name.CLASS_PATH, CodeSource.of(Check.class).toUri().toURL().toString());
+    attributes.putValue("Launcher-Agent-Class", Runner.class.getName());
+    attributes.putValue("Can-Redefine-Classes", "true");
+    attributes.putValue(
+        "Add-Exports",
+        "java.base/jdk.internal.misc java.base/jdk.internal.vm java.base/jdk.internal.vm.annotation");
+    attributes.putValue(
+        "Add-Opens",
+        "java.base/java.lang java.base/java.util java.base/java.util.concurrent"
+            + " java.base/java.util.concurrent.locks java.base/jdk.internal.vm");
+    Path jar = Files.createTempFile("heddle-runner", ".jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.finish();
+    }
+    return jar;
+  }
+
+  /** Returns the file that keeps the patched classes for this JDK and this engine. */
+  private static Path patches() throws IOException {
+    Path engine = CodeSource.of(Check.class);
+    long changed = Files.getLastModifiedTime(engine).toMillis();
+    String key =
+        Integer.toHexString((System.getProperty("java.vm.version") + engine + changed).hashCode());
+    return cacheFolder().resolve("patches-" + key + ".bin");
+  }
+
+  private static Path cacheFolder() {
+    String folder = System.getProperty("heddle.cache");
+    if (folder != null) {
+      return Path.of(folder);
+    }
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    return xdg != null && !xdg.isEmpty()
+        ? Path.of(xdg, "heddle")
+        : Path.of(System.getProperty("user.home"), ".cache", "heddle");
+  }
+
+  /**
+   * Explores a program. To be called once.
+   *
+   * <p>When the calling thread is interrupted, the child is told to stop, and reports what it has learned.
+   *
+   * @throws IOException when the child dies or can not load the program; the message is one line for people
+   */
+  public Report explore(Program program, Settings settings, Consumer<Progress> progress)
+      throws IOException {
+    codec.write(out, new Request(program, settings));
+    out.flush();
+    BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
+    Thread.ofVirtual().start(() -> receive(messages));
+    boolean interrupted = false;
+    long deadline = Long.MAX_VALUE;
+    while (true) {
+      Object message;
+      try {
+        message = messages.poll(100, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        out.write(0);
+        out.flush();
+        continue;
+      }
+      switch (message) {
+        case null -> {
+          if (deadline != Long.MAX_VALUE && System.nanoTime() > deadline) {
+            throw new IOException("the runner did not stop within " + STOP_SECONDS + " seconds");
+          }
+        }
+        case Progress step -> progress.accept(step);
+        case Report report -> {
+          if (interrupted) {
+            Thread.currentThread().interrupt();
+          }
+          return report;
+        }
+        case Complaint complaint -> throw new IOException(complaint.text());
+        case IOException died -> throw died;
+        default -> throw new IOException("unexpected message: " + message);
+      }
+    }
+  }
+
+  private void receive(BlockingQueue<Object> messages) {
+    try {
+      while (true) {
+        messages.add(codec.read(in));
+      }
+    } catch (EOFException e) {
+      messages.add(died());
+    } catch (IOException e) {
+      messages.add(e);
+    }
+  }
+
+  private IOException died() {
+    try {
+      int status = process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      String said = errors.toString().strip();
+      return new IOException(
+          "the runner died with status " + status + (said.isEmpty() ? "" : ": " + said));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new IOException("the runner died");
+    }
+  }
+
+  /** Ends the child and removes what it needed. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(jar);
+    } catch (IOException e) {
+      jar.toFile().deleteOnExit();
+    }
+  }
+}

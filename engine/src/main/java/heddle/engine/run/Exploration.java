@@ -1,0 +1,333 @@
+package heddle.engine.run;
+
+import heddle.engine.Progress;
+import heddle.engine.Report;
+import heddle.engine.Settings;
+import heddle.engine.StrategyKind;
+import heddle.engine.TimePolicy;
+import heddle.engine.Verdict;
+import heddle.engine.explore.Exhaustive;
+import heddle.engine.explore.Pct;
+import heddle.engine.explore.Pos;
+import heddle.engine.explore.RandomWalk;
+import heddle.engine.schedule.Choices;
+import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Strategy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Explores one program within a budget, by one strategy or by several in turn. */
+final class Exploration {
+  /** Random executions before the exhaustive search: most failures show in the first few. */
+  private static final int SAMPLES = 100;
+
+  /** Executions that one strategy of the portfolio gets before it is the next one's turn. */
+  private static final int ROUND = 200;
+
+  /** Of the portfolio's executions, one in so many looks for data races. */
+  private static final int DETECT_EVERY = 16;
+
+  /** Passing executions of which one in so many is repeated, to see that it depends on nothing but its choices. */
+  private static final int AUDIT_EVERY = 997;
+
+  /** Executions after which the estimate of the exhaustive search is believed. */
+  private static final int ESTIMATE_AFTER = 300;
+
+  private static final int PCT_DEPTH = 3;
+  private static final long PROGRESS_NANOS = 100_000_000;
+
+  private final ProgramRun run;
+  private final Settings settings;
+  private final Consumer<Progress> progress;
+  private final BooleanSupplier stopped;
+  private final long start = System.nanoTime();
+  private final long end;
+  private final Set<String> strategies = new LinkedHashSet<>();
+  private final List<String> notes = new ArrayList<>();
+  private String phase = "";
+  private long executions;
+  private long steps;
+  private long lastProgress = start;
+  private double shareExplored;
+  private boolean usesTime;
+  private @Nullable Verdict verdict;
+
+  Exploration(
+      ProgramRun run, Settings settings, Consumer<Progress> progress, BooleanSupplier stopped) {
+    this.run = run;
+    this.settings = settings;
+    this.progress = progress;
+    this.stopped = stopped;
+    long time = settings.budget().time().toNanos();
+    this.end = start + Math.min(time, Long.MAX_VALUE / 4);
+  }
+
+  /** Explores until something is found or the budget is spent. */
+  Report run() {
+    String output = "";
+    if (settings.schedule().isPresent()) {
+      replay();
+    } else {
+      search();
+      if (verdict == null) {
+        verdict = new Verdict.NothingFound(shareExplored);
+      }
+    }
+    output = run.output();
+    Verdict found = verdict;
+    if (found == null) {
+      throw new IllegalStateException("no verdict");
+    }
+    return new Report(
+        found,
+        executions,
+        steps,
+        System.nanoTime() - start,
+        settings.seed(),
+        String.join(", ", strategies),
+        output,
+        notes);
+  }
+
+  private void search() {
+    boolean strict = settings.time() != TimePolicy.ADVERSARIAL;
+    boolean adversarial = settings.time() != TimePolicy.STRICT;
+    switch (settings.strategy()) {
+      case AUTO -> automatic(strict, adversarial);
+      case EXHAUSTIVE -> exhaustive(strict, adversarial, false);
+      case RANDOM, PCT, POS -> portfolio(List.of(settings.strategy()), strict, adversarial);
+    }
+  }
+
+  private void automatic(boolean strict, boolean adversarial) {
+    Strategy sampling = new RandomWalk(settings.seed());
+    for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
+      boolean overtaking = !strict || adversarial && usesTime && i % 4 == 3;
+      execute(sampling, overtaking, true);
+    }
+    if (mayGoOn() && !exhaustive(strict, adversarial, true)) {
+      portfolio(
+          List.of(StrategyKind.RANDOM, StrategyKind.PCT, StrategyKind.POS), strict, adversarial);
+    }
+  }
+
+  /** Searches all interleavings; returns false when the estimate says that they are too many. */
+  private boolean exhaustive(boolean strict, boolean adversarial, boolean mayGiveUp) {
+    if (strict && !exhaustive(false, mayGiveUp)) {
+      return false;
+    }
+    boolean overtaking = adversarial && (usesTime || !strict);
+    return !mayGoOn() || !overtaking || exhaustive(true, mayGiveUp);
+  }
+
+  private boolean exhaustive(boolean overtaking, boolean mayGiveUp) {
+    Exhaustive strategy = new Exhaustive();
+    int learned = run.learned();
+    long first = executions;
+    long began = System.nanoTime();
+    while (!strategy.exhausted()) {
+      if (!mayGoOn()) {
+        return true;
+      }
+      execute(strategy, overtaking, true);
+      if (run.learned() > learned) {
+        // More accesses turned out to be scheduling points: the tree is another one.
+        strategy = new Exhaustive();
+        learned = run.learned();
+        first = executions;
+      }
+      shareExplored = strategy.shareExplored();
+      if (mayGiveUp && executions - first >= ESTIMATE_AFTER && isTooLarge(began)) {
+        return false;
+      }
+    }
+    if (strategy.diverged()) {
+      notes.add("the program depends on something else than the order of its threads");
+      return false;
+    }
+    if (verdict == null) {
+      verdict = new Verdict.AllPass(executions - first);
+      boolean both = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
+      if (both) {
+        verdict = null; // the other policy of time is still to be searched
+      }
+    }
+    return true;
+  }
+
+  private boolean isTooLarge(long began) {
+    long now = System.nanoTime();
+    double needed = (now - began) / Math.max(shareExplored, 1e-12);
+    return needed > (end - began) * 0.8;
+  }
+
+  private void portfolio(List<StrategyKind> kinds, boolean strict, boolean adversarial) {
+    List<Strategy> each = new ArrayList<>();
+    for (StrategyKind kind : kinds) {
+      each.add(strategy(kind));
+    }
+    boolean overtaking = !strict;
+    for (int round = 0; mayGoOn(); round++) {
+      Strategy strategy = each.get(round % each.size());
+      for (int i = 0; i < ROUND && mayGoOn(); i++) {
+        execute(strategy, overtaking, executions < SAMPLES || i % DETECT_EVERY == 0);
+      }
+      if (round % each.size() == each.size() - 1 && strict && adversarial && usesTime) {
+        overtaking = !overtaking;
+      }
+    }
+  }
+
+  private Strategy strategy(StrategyKind kind) {
+    return switch (kind) {
+      case PCT -> new Pct(settings.seed(), PCT_DEPTH);
+      case POS -> new Pos(settings.seed());
+      case EXHAUSTIVE -> new Exhaustive();
+      case AUTO, RANDOM -> new RandomWalk(settings.seed());
+    };
+  }
+
+  private boolean mayGoOn() {
+    return verdict == null
+        && !stopped.getAsBoolean()
+        && executions < settings.budget().executions()
+        && steps < settings.budget().steps()
+        && System.nanoTime() < end;
+  }
+
+  private void execute(Strategy strategy, boolean overtaking, boolean detect) {
+    phase = strategy.name();
+    strategies.add(phase);
+    Ending ending = run.explore(strategy, overtaking, detect);
+    executions++;
+    steps += run.scheduler().steps();
+    usesTime |= run.scheduler().usesTime();
+    if (!(ending instanceof Ending.Completed)) {
+      conclude(ending, overtaking);
+    } else if (executions % AUDIT_EVERY == 0) {
+      audit(overtaking);
+    }
+    tell();
+  }
+
+  private void tell() {
+    long now = System.nanoTime();
+    if (now - lastProgress > PROGRESS_NANOS) {
+      lastProgress = now;
+      boolean exhaustive = phase.equals("exhaustive");
+      progress.accept(
+          new Progress(phase, executions, now - start, exhaustive ? shareExplored : -1));
+    }
+  }
+
+  /** Repeats the latest execution, which passed: it must pass again, by the same choices. */
+  private void audit(boolean overtaking) {
+    Choices choices = run.scheduler().choices().copy();
+    Ending again = run.replay(choices, true);
+    if (!(again instanceof Ending.Completed)) {
+      verdict = differs(again);
+    }
+  }
+
+  private Verdict differs(Ending again) {
+    String how = again instanceof Ending.Diverged diverged ? ": " + diverged.how() : "";
+    return new Verdict.NotControllable(
+        List.of(
+            new Verdict.Escape(
+                "does something else under the same schedule" + how,
+                run.sites().place(siteOf(again)))));
+  }
+
+  private static int siteOf(Ending ending) {
+    return switch (ending) {
+      case Ending.Exited exited -> exited.site();
+      case Ending.Bound bound -> bound.site();
+      case Ending.Escaped escaped -> escaped.site();
+      case Ending.Completed _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ -> -1;
+    };
+  }
+
+  private void conclude(Ending ending, boolean overtaking) {
+    if (ending instanceof Ending.Escaped escaped) {
+      verdict =
+          new Verdict.NotControllable(
+              List.of(
+                  new Verdict.Escape(escaped.what(), run.sites().place(escaped.site()))));
+      return;
+    }
+    long found = executions;
+    Choices choices = run.scheduler().choices().copy();
+    String key = Failures.key(ending, run);
+    Ending again = run.replay(choices, true);
+    if (!Failures.key(again, run).equals(key)) {
+      verdict = differs(again);
+      return;
+    }
+    boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+    if (ending instanceof Ending.Bound) {
+      show(choices, found, overtaking, onlySleep);
+      return;
+    }
+    Shrinker shrinker = new Shrinker(run, key, overtaking);
+    show(shrinker.shrink(choices), found, overtaking, onlySleep);
+  }
+
+  private void show(Choices choices, long found, boolean overtaking, boolean onlySleep) {
+    ProgramRun.Recorded recorded = run.record(choices, false);
+    Choices made = run.scheduler().choices().copy();
+    if (recorded.ending() instanceof Ending.Completed
+        || recorded.ending() instanceof Ending.Diverged
+        || recorded.ending() instanceof Ending.Escaped) {
+      verdict = differs(recorded.ending());
+      return;
+    }
+    var shown = run.diagnose(recorded);
+    verdict =
+        new Verdict.Fails(
+            shown.finding(),
+            made.schedule(overtaking),
+            shown.trace(),
+            found,
+            made.switches(),
+            onlySleep);
+  }
+
+  /** Returns the report when the running thread does not come back; called on another thread. */
+  Report stuck(Verdict.Escape escape) {
+    return new Report(
+        new Verdict.NotControllable(List.of(escape)),
+        executions,
+        steps,
+        System.nanoTime() - start,
+        settings.seed(),
+        phase,
+        "",
+        List.of());
+  }
+
+  private void replay() {
+    phase = "replay";
+    strategies.add(phase);
+    var schedule = settings.schedule().orElseThrow();
+    Choices choices = Choices.of(schedule);
+    boolean overtaking = schedule.text().startsWith("a");
+    Ending ending = run.replay(choices, true);
+    executions++;
+    steps += run.scheduler().steps();
+    switch (ending) {
+      case Ending.Completed _ -> verdict = new Verdict.NothingFound(0);
+      case Ending.Escaped escaped -> conclude(escaped, overtaking);
+      case Ending.Diverged diverged -> {
+        notes.add("the schedule does not fit this program: " + diverged.how());
+        verdict = new Verdict.NothingFound(0);
+      }
+      case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
+          show(choices, executions, overtaking, false);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package heddle.engine.run;
+
+import heddle.engine.Program;
+import heddle.engine.Report;
+import heddle.engine.explore.Exhaustive;
+import heddle.engine.schedule.Ending;
+import heddle.engine.weave.JdkPatches;
+import heddle.hooks.Hooks;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main class of the child JVM: patches the JDK, reads one request from standard input, explores, and writes progress and
+ * the report to standard output. A further byte on standard input, or its end, asks it to stop and report.
+ */
+public final class Runner {
+  private static final int CANARY_EXECUTIONS = 50;
+
+  private static @Nullable Instrumentation instrumentation;
+
+  private final RecordCodec codec = new RecordCodec();
+  private final DataOutputStream out;
+
+  private Runner(DataOutputStream out) {
+    this.out = out;
+  }
+
+  /** Called by the JVM before main, by the manifest's {@code Launcher-Agent-Class}. */
+  public static void agentmain(String arguments, Instrumentation jvm) {
+    instrumentation = jvm;
+  }
+
+  /** Called by the JVM; {@code arguments} holds the file that keeps the patched classes. */
+  public static void main(String[] arguments) throws Exception {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+    DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+    int status = new Runner(out).serve(in, Path.of(arguments[0]));
+    Runtime.getRuntime().halt(status);
+  }
+
+  private int serve(DataInputStream in, Path patches) throws IOException {
+    try {
+      patchJdk(patches);
+      String blind = blindness();
+      Request request = (Request) codec.read(in);
+      if (!blind.isEmpty()) {
+        send(new Complaint(blind));
+        return 1;
+      }
+      AtomicBoolean stopped = new AtomicBoolean();
+      listen(in, stopped);
+      send(explore(request, stopped));
+      return 0;
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      send(new Complaint("class not found: " + e.getMessage()));
+      return 1;
+    } catch (ReflectiveOperationException e) {
+      send(new Complaint(String.valueOf(e.getMessage())));
+      return 1;
+    }
+  }
+
+  private Report explore(Request request, AtomicBoolean stopped)
+      throws IOException, ReflectiveOperationException {
+    ProgramRun run =
+        new ProgramRun(
+            request.program(), new Exhaustive(), request.settings().stepsPerExecution());
+    Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
+    watchdog.start();
+    Exploration exploration =
+        new Exploration(run, request.settings(), this::sendQuietly, stopped::get);
+    watchdog.watch(exploration);
+    Report report = exploration.run();
+    watchdog.finish();
+    return report;
+  }
+
+  private static void listen(DataInputStream in, AtomicBoolean stopped) {
+    Thread listener =
+        new Thread(
+            () -> {
+              try {
+                in.read();
+              } catch (IOException e) {
+                // The parent is gone: as good a reason to stop as its word.
+              }
+              stopped.set(true);
+            },
+            "heddle-listener");
+    listener.setDaemon(true);
+    listener.start();
+  }
+
+  private synchronized void send(Object message) throws IOException {
+    codec.write(out, message);
+    out.flush();
+  }
+
+  private void sendQuietly(Object message) {
+    try {
+      send(message);
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1); // the parent is gone, and no one is left to be told
+    }
+  }
+
+  private void sendAndHalt(Report report) {
+    sendQuietly(report);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void patchJdk(Path cache) throws IOException, ReflectiveOperationException {
+    Instrumentation jvm = instrumentation;
+    if (jvm == null) {
+      throw new IllegalStateException("the runner needs to be started as an agent");
+    }
+    Map<String, byte[]> patched = PatchCache.load(cache);
+    if (patched == null) {
+      patched = JdkPatches.all();
+      PatchCache.store(cache, patched);
+    }
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (Map.Entry<String, byte[]> entry : patched.entrySet()) {
+      definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
+    }
+    Module base = Object.class.getModule();
+    jvm.redefineModule(
+        base, Set.of(Hooks.class.getModule()), Map.of(), Map.of(), Set.of(), Map.of());
+    try {
+      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    } catch (UnmodifiableClassException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Checks that a known failure is found; returns why not, or the empty text. */
+  private static String blindness() throws IOException, ReflectiveOperationException {
+    Program canary =
+        new Program(
+            List.of(CodeSource.of(Canary.class)), List.of(), Canary.class.getName(), List.of(), new byte[0]);
+    Exhaustive strategy = new Exhaustive();
+    ProgramRun run = new ProgramRun(canary, strategy, CANARY_EXECUTIONS * 10L);
+    int learned = 0;
+    for (int i = 0; i < CANARY_EXECUTIONS && !strategy.exhausted(); i++) {
+      if (run.explore(strategy, false, true) instanceof Ending.Died) {
+        return "";
+      }
+      if (run.learned() > learned) {
+        learned = run.learned();
+        strategy = new Exhaustive();
+      }
+    }
+    return "the engine does not find a known failure on this JDK ("
+        + Runtime.version()
+        + "): its verdicts could not be trusted";
+  }
+}

@@ -1,0 +1,94 @@
+package heddle.engine.run;
+
+import heddle.engine.explore.PreemptionBounded;
+import heddle.engine.schedule.Choices;
+import heddle.engine.schedule.Ending;
+
+/** Makes a failing schedule as short as it gets: first the fewest preemptions, then the fewest choices. */
+final class Shrinker {
+  /** Most preemptions that are searched for in full; failures that need more keep those they were found with. */
+  private static final int PREEMPTIONS_MAX = 4;
+
+  private static final long SEARCH_NANOS = 250_000_000;
+  private static final long REMOVE_NANOS = 250_000_000;
+
+  private final ProgramRun run;
+  private final String key;
+  private final boolean adversarial;
+  private long executions;
+
+  /** {@code key} tells the failure that is to stay. */
+  Shrinker(ProgramRun run, String key, boolean adversarial) {
+    this.run = run;
+    this.key = key;
+    this.adversarial = adversarial;
+  }
+
+  /** Returns how many executions it took. */
+  long executions() {
+    return executions;
+  }
+
+  /** Returns choices that lead to the same failure, no more of them than {@code found}. */
+  Choices shrink(Choices found) {
+    Choices best = found;
+    int preemptions = preemptions(found);
+    long end = System.nanoTime() + SEARCH_NANOS;
+    for (int bound = 0; bound < Math.min(preemptions, PREEMPTIONS_MAX + 1); bound++) {
+      Choices fewer = search(bound, end);
+      if (fewer != null) {
+        best = fewer;
+        break;
+      }
+    }
+    return remove(best);
+  }
+
+  private @org.jspecify.annotations.Nullable Choices search(int bound, long end) {
+    PreemptionBounded strategy = new PreemptionBounded(bound);
+    while (!strategy.exhausted() && System.nanoTime() < end) {
+      executions++;
+      Ending ending = run.explore(strategy, adversarial, false);
+      if (Failures.key(ending, run).equals(key)) {
+        return run.scheduler().choices().copy();
+      }
+    }
+    return null;
+  }
+
+  private static int preemptions(Choices choices) {
+    int count = 0;
+    for (int i = 0; i < choices.size(); i++) {
+      if (!choices.isPick(i) && choices.limit(i) >= 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Leaves out choice after choice, and lets threads run on, while the failure stays. */
+  private Choices remove(Choices choices) {
+    Choices best = choices;
+    long end = System.nanoTime() + REMOVE_NANOS;
+    boolean shorter = true;
+    while (shorter && System.nanoTime() < end) {
+      shorter = false;
+      for (int i = best.size() - 1; i >= 0 && System.nanoTime() < end; i--) {
+        Choices without = best.without(i, i + 1);
+        if (fails(without)) {
+          best = without;
+          shorter = true;
+        } else if (!best.isPick(i) && best.limit(i) >= 0 && fails(best.withoutLimit(i))) {
+          best = best.withoutLimit(i);
+          shorter = true;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean fails(Choices choices) {
+    executions++;
+    return Failures.key(run.replay(choices, false), run).equals(key);
+  }
+}

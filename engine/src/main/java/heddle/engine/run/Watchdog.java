@@ -1,0 +1,81 @@
+package heddle.engine.run;
+
+import heddle.engine.Place;
+import heddle.engine.Report;
+import heddle.engine.Verdict;
+import heddle.engine.detect.Diagnosis;
+import heddle.engine.schedule.Task;
+import heddle.hooks.Hooks;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when the carrier thread is stuck in something that the engine does not control, such as a read from a file that
+ * never comes: then no hook is called any more, so a thread of its own has to report it.
+ */
+final class Watchdog extends Thread {
+  private static final long PERIOD_MILLIS = 250;
+
+  /** How long the program may stay within one call of a library, in milliseconds. */
+  private static final long STUCK_MILLIS = 5_000;
+
+  private final ProgramRun run;
+  private final Thread carrier;
+  private final Consumer<Report> report;
+  private volatile @Nullable Exploration exploration;
+  private volatile boolean finished;
+
+  Watchdog(ProgramRun run, Thread carrier, Consumer<Report> report) {
+    super("heddle-watchdog");
+    setDaemon(true);
+    this.run = run;
+    this.carrier = carrier;
+    this.report = report;
+  }
+
+  void watch(Exploration newExploration) {
+    exploration = newExploration;
+  }
+
+  void finish() {
+    finished = true;
+  }
+
+  @Override
+  public void run() {
+    long sameFor = 0;
+    long before = -1;
+    while (!finished) {
+      try {
+        Thread.sleep(PERIOD_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      long now = Hooks.ops + Hooks.version * 31 + run.scheduler().steps() * 1009;
+      boolean same = now == before && run.scheduler().current() != null;
+      sameFor = same ? sameFor + PERIOD_MILLIS : 0;
+      before = now;
+      Exploration stuck = exploration;
+      if (sameFor >= STUCK_MILLIS && stuck != null && !finished) {
+        report.accept(stuck.stuck(escape()));
+        return;
+      }
+    }
+  }
+
+  private Verdict.Escape escape() {
+    StackTraceElement[] frames = carrier.getStackTrace();
+    String library = frames.length == 0 ? "?" : frames[0].getClassName() + "." + frames[0].getMethodName();
+    Task task = run.scheduler().current();
+    Place place = task == null ? Place.UNKNOWN : run.sites().place(task.site());
+    for (StackTraceElement frame : frames) {
+      if (Diagnosis.isProgram(frame)) {
+        String file = frame.getFileName();
+        place = new Place(file == null ? "?" : file, Math.max(frame.getLineNumber(), 0), frame.getMethodName());
+        break;
+      }
+    }
+    return new Verdict.Escape("does not come back from " + library, place);
+  }
+
+}
