@@ -68,6 +68,9 @@ final class Shell implements Engine {
   }
 
   @Override
+  public void prepare() {}
+
+  @Override
   public Report explore(Program program, Settings given, Consumer<Progress> progress) {
     programs.add(program);
     settings.add(given);
