@@ -38,7 +38,10 @@ public record ReportText(boolean colour, int columns, boolean all) {
    *     text that the program chose
    */
   public String write(Report report, Function<Schedule, String> replay) {
-    List<String> lines = new ArrayList<>(List.of(verdict(report)));
+    List<String> lines = new ArrayList<>();
+    // The words that matter stand first; colours would be counted as letters, so only plain lines are broken.
+    boolean plain = report.verdict() instanceof Verdict.NothingFound;
+    lines.addAll(plain ? Printable.wrap(verdict(report), columns) : List.of(verdict(report)));
     switch (report.verdict()) {
       case Verdict.Fails fails -> addFailure(lines, report, fails, replay);
       case Verdict.NotControllable(var escapes) ->
