@@ -143,12 +143,9 @@ public record ReportText(boolean colour, int columns, boolean all) {
   }
 
   private void addStack(List<String> lines, Finding finding) {
+    // The story of a lost update tells where it was noticed; how the program came there is seldom the question.
     var stack =
-        switch (finding) {
-          case Finding.Failure failure -> failure.stack();
-          case Finding.LostUpdate lost -> lost.failure().stack();
-          default -> List.<String>of();
-        };
+        finding instanceof Finding.Failure failure ? failure.stack() : List.<String>of();
     int shown = Math.min(stack.size(), STACK_LINES_MAX);
     for (String frame : stack.subList(0, shown)) {
       String line = INDENT + INDENT + "at " + Printable.line(frame);

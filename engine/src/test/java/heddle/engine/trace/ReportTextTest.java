@@ -26,7 +26,6 @@ class ReportTextTest {
             ✖ fails: lost update on Counter.value (execution 3, seed 1, 2 switches)
               Ann read 0, then waited. Bob wrote 1 meanwhile. Ann then wrote 1 over it, so
               Bob's update is gone.
-                at Counter.main(Counter.java:11)
 
               step M main         A Ann                  B Bob               value in memory
               ──────────────────────────────────────────────────────────────────────────────
