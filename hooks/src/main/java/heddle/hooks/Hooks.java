@@ -60,10 +60,11 @@ public final class Hooks {
   /** Before {@code putfield}. */
   public static void write(@Nullable Object owner, int site) {
     count(site);
-    version++;
     if (watching || visible[site]) {
       controller().write(owner, site);
     }
+    // Not before: another thread may run first, and must not take the old value for the new.
+    version++;
   }
 
   /** Before {@code getstatic}. */
@@ -87,10 +88,10 @@ public final class Hooks {
   /** Before an array store. */
   public static void writeElement(@Nullable Object array, int index, int site) {
     count(site);
-    version++;
     if (watching || visible[site]) {
       controller().writeElement(array, index, site);
     }
+    version++;
   }
 
   /** Before a backward jump. */
@@ -107,8 +108,8 @@ public final class Hooks {
 
   /** Instead of {@code monitorexit}. */
   public static void exit(@Nullable Object object) {
-    version++;
     controller().exit(object);
+    version++;
   }
 
   /** Instead of {@code Object.wait()}. */
@@ -140,15 +141,15 @@ public final class Hooks {
   /** Instead of {@code Object.notify}. */
   public static void signal(@Nullable Object object, int site) {
     count(site);
-    version++;
     controller().signal(object, false, site);
+    version++;
   }
 
   /** Instead of {@code Object.notifyAll}. */
   public static void signalAll(@Nullable Object object, int site) {
     count(site);
-    version++;
     controller().signal(object, true, site);
+    version++;
   }
 
   /** Instead of {@code Thread.holdsLock}. */
@@ -186,9 +187,11 @@ public final class Hooks {
     collection = receiver;
   }
 
-  /** The collection whose method is called now, or was called last; for the scheduling points inside such methods. */
+  /**
+   * The collection whose method is called now, or was called last; for the scheduling points inside
+   * such methods.
+   */
   static @Nullable Object collection;
-
 
   private static final ClassValue<Boolean> SHARED =
       new ClassValue<>() {
@@ -380,7 +383,10 @@ public final class Hooks {
     controller().left();
   }
 
-  /** Before an operation on a stream; what it calls back may be called by several threads if the stream is parallel. */
+  /**
+   * Before an operation on a stream; what it calls back may be called by several threads if the
+   * stream is parallel.
+   */
   public static void stream(@Nullable Object stream, int site) {
     count(site);
     if (stream instanceof BaseStream<?, ?> known && known.isParallel()) {

@@ -37,7 +37,10 @@ final class LostUpdates {
     final Map<Integer, Event> overtakers = new HashMap<>();
   }
 
-  /** Returns the first lost update of {@code trace}; one that stands in one line, such as {@code n++}, before others. */
+  /**
+   * Returns the first lost update of {@code trace}; one that stands in one line, such as {@code
+   * n++}, before others.
+   */
   static Optional<Lost> find(Trace trace) {
     Optional<Lost> inOneLine = find(trace, true);
     return inOneLine.isPresent() ? inOneLine : find(trace, false);
@@ -69,7 +72,10 @@ final class LostUpdates {
     return Optional.empty();
   }
 
-  /** Whether a read and a write of one thread belong together: they stand in one line, or at least in one method. */
+  /**
+   * Whether a read and a write of one thread belong together: they stand in one line, or at least
+   * in one method.
+   */
   private static boolean isUpdate(Event read, Event write, boolean inOneLine) {
     return (!inOneLine || read.place().line() == write.place().line())
         && read.place().file().equals(write.place().file())

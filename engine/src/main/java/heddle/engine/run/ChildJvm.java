@@ -41,9 +41,9 @@ public final class ChildJvm implements AutoCloseable {
   private final DataOutputStream out;
   private final DataInputStream in;
   private final Path jar;
+
   @SuppressWarnings("JdkObsolete") // two threads use it
   private final StringBuffer errors = new StringBuffer();
-
 
   private ChildJvm(Process process, Path jar) {
     this.process = process;

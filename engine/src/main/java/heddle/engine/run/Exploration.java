@@ -41,6 +41,9 @@ final class Exploration {
   /** Executions after which the estimate of the exhaustive search is believed. */
   private static final int ESTIMATE_AFTER = 300;
 
+  /** The exhaustive search gets this part of the time before its estimate counts: early on it is far off. */
+  private static final int PATIENCE = 5;
+
   private static final int PCT_DEPTH = 3;
   private static final long PROGRESS_NANOS = 100_000_000;
 
@@ -161,10 +164,12 @@ final class Exploration {
     return true;
   }
 
+  /** Whether the search that began at {@code began} will not end in time; not asked before it had its fair share. */
   private boolean isTooLarge(long began) {
-    long now = System.nanoTime();
-    double needed = (now - began) / Math.max(shareExplored, 1e-12);
-    return needed > (end - began) * 0.8;
+    long spent = System.nanoTime() - began;
+    long available = end - began;
+    double needed = spent / Math.max(shareExplored, 1e-12);
+    return spent > available / PATIENCE && needed > 2.0 * available;
   }
 
   private void portfolio(List<StrategyKind> kinds, boolean strict, boolean adversarial) {

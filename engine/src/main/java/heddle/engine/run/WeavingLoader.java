@@ -57,7 +57,9 @@ final class WeavingLoader extends URLClassLoader {
     }
   }
 
-  /** Returns the class that holds the computed constants of an interface; null when there is none. */
+  /**
+   * Returns the class that holds the computed constants of an interface; null when there is none.
+   */
   private @Nullable InputStream constants(String name) {
     try (InputStream in = programResource(name)) {
       return in == null

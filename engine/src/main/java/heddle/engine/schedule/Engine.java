@@ -43,32 +43,6 @@ public final class Engine extends Controller {
   private int nextIdentity;
   private long nextSeed;
 
-  /**
-   * The classes of this room. Loaded before the first hook is called: to load a class runs hooks.
-   */
-  private static final List<Class<?>> ROOM =
-      List.of(
-          Abandoned.class,
-          Choices.class,
-          ClassInitializers.class,
-          Ending.Completed.class,
-          Ending.Died.class,
-          Ending.Exited.class,
-          Ending.Stuck.class,
-          Ending.Bound.class,
-          Ending.Escaped.class,
-          Ending.Diverged.class,
-          Monitor.class,
-          Monitors.class,
-          Observer.class,
-          PausingObserver.class,
-          ProgramThreads.class,
-          Replay.class,
-          Shadow.class,
-          Task.class,
-          Task.State.class,
-          ThreadInternals.class);
-
   private boolean paused;
 
   /** Creates the engine for programs woven with {@code sites}. */
@@ -88,13 +62,7 @@ public final class Engine extends Controller {
 
   /** Makes this the engine that hooks call. */
   public void install() {
-    for (Class<?> type : ROOM) {
-      try {
-        Class.forName(type.getName(), true, type.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Room.load();
     Hooks.controller = this;
   }
 

@@ -4,7 +4,6 @@ import heddle.hooks.Carrier;
 import heddle.hooks.Hooks;
 import heddle.hooks.JdkHooks;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import jdk.internal.vm.Continuation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class Scheduler {
   private final Tasks tasks = new Tasks();
   private final VirtualTime time = new VirtualTime(this);
   private int nonDaemons;
-  private Task[] options = new Task[8];
+  private final Options options = new Options(this);
 
   private @Nullable Task current;
   private @Nullable Task next;
@@ -102,7 +101,6 @@ public final class Scheduler {
 
   private void begin(long firstThreadId) {
     tasks.clear(firstThreadId);
-    Arrays.fill(options, null);
     nonDaemons = 0;
     eager.clear();
     choices.clear();
@@ -137,9 +135,6 @@ public final class Scheduler {
     int id = tasks.next();
     Task task = new Task(id, thread, this);
     tasks.add(task);
-    if (id >= options.length / 2) {
-      options = Arrays.copyOf(options, options.length * 2);
-    }
     if (!task.daemon) {
       nonDaemons++;
     }
@@ -216,7 +211,10 @@ public final class Scheduler {
     throw new Abandoned();
   }
 
-  /** Like {@link #abandon}; returns what the caller is to throw, which is never reached by a thread that can be suspended. */
+  /**
+   * Like {@link #abandon}; returns what the caller is to throw, which is never reached by a thread
+   * that can be suspended.
+   */
   private Abandoned abandoned(Ending how) {
     abandon(how);
     return new Abandoned();
@@ -310,20 +308,20 @@ public final class Scheduler {
         if (hurried != null) {
           return hurried;
         }
-        int count = collect();
+        int count = options.collect(last, adversarial && time.mayOvertake());
         if (count == 1) {
-          return chosen(options[0]);
+          return chosen(options.first());
         }
         if (count > 1) {
-          boolean lastCanRun = options[0] == last;
-          int choice = strategy.choose(options, count, lastCanRun);
+          boolean lastCanRun = options.first() == last;
+          int choice = strategy.choose(options.tasks(), count, lastCanRun);
           if (lastCanRun && choice != 0) {
             switches++;
           }
-          return chosen(options[choice]);
+          return chosen(options.tasks()[choice]);
         }
       }
-      if (!goOn()) {
+      if (!options.makeProgress()) {
         end(new Ending.Stuck());
       }
     }
@@ -336,58 +334,6 @@ public final class Scheduler {
     }
     last = task;
     return task;
-  }
-
-  /** Collects the tasks that can run into {@link #options}, the one that ran last first. */
-  private int collect() {
-    int count = 0;
-    Task previous = last;
-    if (previous != null && previous.canRun()) {
-      options[count++] = previous;
-    }
-    long earliest = Task.NEVER;
-    for (int i = 0; i < tasks.liveCount; i++) {
-      Task task = tasks.live[i];
-      if (task.canRun()) {
-        if (task != previous) {
-          options[count++] = task;
-        }
-      } else if (task.deadline < earliest) {
-        earliest = task.deadline;
-      }
-    }
-    if (adversarial && time.mayOvertake() && count > 0 && earliest != Task.NEVER) {
-      for (int i = 0; i < tasks.liveCount; i++) {
-        if (tasks.live[i].deadline == earliest) {
-          options[count++] = tasks.live[i];
-        }
-      }
-    }
-    return count;
-  }
-
-  /**
-   * When no task can run: moves the clock, or lets those spin on that may get somewhere; false when
-   * nothing helps.
-   */
-  boolean goOn() {
-    long earliest = Task.NEVER;
-    boolean spinner = false;
-    for (int i = 0; i < tasks.liveCount; i++) {
-      earliest = Math.min(earliest, tasks.live[i].deadline);
-    }
-    if (earliest != Task.NEVER) {
-      time.advanceTo(earliest);
-      return true;
-    }
-    for (int i = 0; i < tasks.liveCount; i++) {
-      Task task = tasks.live[i];
-      if (task.spinVersion == Hooks.version && !task.spinsForEver) {
-        task.spinVersion = -1;
-        spinner = true;
-      }
-    }
-    return spinner;
   }
 
   /** Lets {@code task} go on from whatever it waited for. */

@@ -2,7 +2,6 @@ package heddle.engine.schedule;
 
 import heddle.hooks.Hooks;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** What threads do to themselves and to each other: start, join, sleep, park, interrupt. */
 final class ThreadOperations {
@@ -19,7 +18,10 @@ final class ThreadOperations {
     scheduler.block();
   }
 
-  /** {@code LockSupport.park}: until a permit, an interrupt or the time-out, in milliseconds if {@code absolute}, else in nanoseconds; 0 for none. */
+  /**
+   * {@code LockSupport.park}: until a permit, an interrupt or the time-out, in milliseconds if
+   * {@code absolute}, else in nanoseconds; 0 for none.
+   */
   void park(long time, boolean absolute) {
     Task self = scheduler.running();
     if (self.permit) {

@@ -2,11 +2,15 @@ package heddle.engine.schedule;
 
 import heddle.hooks.Hooks;
 
-/** The clock of one execution. It moves when no thread can run, or when a choice lets it overtake one that could. */
+/**
+ * The clock of one execution. It moves when no thread can run, or when a choice lets it overtake
+ * one that could.
+ */
 final class VirtualTime {
   /**
-   * How often time may overtake a thread that could run, in one execution. Without a bound, a loop around a timed wait could
-   * time out for ever while the thread that it waits for never gets a turn, which no fair scheduler does.
+   * How often time may overtake a thread that could run, in one execution. Without a bound, a loop
+   * around a timed wait could time out for ever while the thread that it waits for never gets a
+   * turn, which no fair scheduler does.
    */
   private static final int OVERTAKES_MAX = 6;
 

@@ -201,12 +201,7 @@ final class CallWeaver {
   }
 
   private int callSite(
-      Kind kind,
-      InvokeInstruction call,
-      String owner,
-      String name,
-      int position,
-      boolean visible) {
+      Kind kind, InvokeInstruction call, String owner, String name, int position, boolean visible) {
     int depth =
         call.typeSymbol().parameterList().stream().mapToInt(p -> TypeKind.from(p).slotSize()).sum();
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;

@@ -38,9 +38,17 @@ public final class Calls {
           "java/lang/Iterable",
           "java/util/SequencedCollection",
           "java/util/SequencedMap",
-          "java/util/ArrayList", "java/util/LinkedList", "java/util/ArrayDeque", "java/util/HashMap",
-          "java/util/LinkedHashMap", "java/util/TreeMap", "java/util/HashSet", "java/util/LinkedHashSet",
-          "java/util/TreeSet", "java/util/PriorityQueue", "java/util/Vector",
+          "java/util/ArrayList",
+          "java/util/LinkedList",
+          "java/util/ArrayDeque",
+          "java/util/HashMap",
+          "java/util/LinkedHashMap",
+          "java/util/TreeMap",
+          "java/util/HashSet",
+          "java/util/LinkedHashSet",
+          "java/util/TreeSet",
+          "java/util/PriorityQueue",
+          "java/util/Vector",
           "java/util/Hashtable",
           "java/util/Stack",
           "java/util/Properties");
@@ -83,6 +91,7 @@ public final class Calls {
   private static final Set<String> READING =
       Set.of(
           "get",
+          "getState",
           "peek",
           "size",
           "isEmpty",

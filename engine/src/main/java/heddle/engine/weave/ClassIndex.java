@@ -128,7 +128,12 @@ final class ClassIndex {
     Optional<Facts> facts = facts(declaring);
     return facts.isPresent()
         && InterfaceConstants.areIn(facts.get().model())
-        && facts.get().field(name).orElseThrow().findAttribute(Attributes.constantValue()).isEmpty();
+        && facts
+            .get()
+            .field(name)
+            .orElseThrow()
+            .findAttribute(Attributes.constantValue())
+            .isEmpty();
   }
 
   /**

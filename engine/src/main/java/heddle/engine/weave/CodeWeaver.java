@@ -45,7 +45,8 @@ final class CodeWeaver implements CodeTransform {
   private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
   /** Methods that libraries call: of tasks, of stages, of recursive tasks. */
-  private static final Set<String> ENTRIES = Set.of("run", "call", "compute", "get", "apply", "accept");
+  private static final Set<String> ENTRIES =
+      Set.of("run", "call", "compute", "get", "apply", "accept");
 
   private final ClassIndex index;
   private final SiteTable sites;

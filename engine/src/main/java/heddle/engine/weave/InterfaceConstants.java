@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Moves the constants of an interface that are computed at run time to a class of their own, because the fields of an interface
- * must be final, and so could not be set back between executions.
+ * Moves the constants of an interface that are computed at run time to a class of their own,
+ * because the fields of an interface must be final, and so could not be set back between
+ * executions.
  */
 public final class InterfaceConstants {
   /** The name of that class is the name of the interface with this behind it. */
@@ -32,7 +33,9 @@ public final class InterfaceConstants {
   }
 
   private static Optional<MethodModel> initializer(ClassModel model) {
-    return model.methods().stream().filter(m -> m.methodName().equalsString("<clinit>")).findFirst();
+    return model.methods().stream()
+        .filter(m -> m.methodName().equalsString("<clinit>"))
+        .findFirst();
   }
 
   private static Set<String> names(ClassModel model) {
@@ -42,7 +45,10 @@ public final class InterfaceConstants {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the class that holds the constants of the interface in {@code bytes}; empty when it needs none. */
+  /**
+   * Returns the class that holds the constants of the interface in {@code bytes}; empty when it
+   * needs none.
+   */
   public static Optional<byte[]> move(byte[] bytes) {
     ClassModel model = ClassFile.of().parse(bytes);
     if (!areIn(model)) {
@@ -76,8 +82,7 @@ public final class InterfaceConstants {
                       method ->
                           method.transformCode(
                               initializer.code().orElseThrow(),
-                              (code, element) ->
-                                  code.with(moved(element, name, moved, holder))));
+                              (code, element) -> code.with(moved(element, name, moved, holder))));
                 }));
   }
 

@@ -76,7 +76,8 @@ public final class Weaver {
   public Result weave(byte[] bytes) {
     ClassModel model = MethodReferences.expand(classFile, classFile.parse(bytes));
     ClassIndex.Facts facts = index.add(model);
-    boolean hasStatics = !facts.isInterface() && (facts.initializes() || !resettable(model, facts).isEmpty());
+    boolean hasStatics =
+        !facts.isInterface() && (facts.initializes() || !resettable(model, facts).isEmpty());
     byte[] woven =
         classFile.transformClass(
             model, ClassTransform.ofStateful(() -> new OneClass(model, facts, hasStatics)));

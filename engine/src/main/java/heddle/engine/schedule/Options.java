@@ -1,0 +1,84 @@
+package heddle.engine.schedule;
+
+import heddle.hooks.Hooks;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks can take the next step. */
+final class Options {
+  private final Scheduler scheduler;
+  private Task[] tasks = new Task[16];
+
+  Options(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /** Returns the options collected last, from the first on. */
+  Task[] tasks() {
+    return tasks;
+  }
+
+  Task first() {
+    return tasks[0];
+  }
+
+  /**
+   * Collects the tasks that can run, {@code last} first if it is among them, the others by number.
+   *
+   * @param overtaking whether those that wait for the earliest time-out count as well
+   * @return how many there are
+   */
+  int collect(@Nullable Task last, boolean overtaking) {
+    int liveCount = scheduler.liveCount();
+    if (tasks.length < 2 * liveCount) {
+      tasks = Arrays.copyOf(tasks, 4 * liveCount);
+    }
+    int count = 0;
+    if (last != null && last.canRun()) {
+      tasks[count++] = last;
+    }
+    long earliest = Task.NEVER;
+    for (int i = 0; i < liveCount; i++) {
+      Task task = scheduler.live()[i];
+      if (task.canRun()) {
+        if (task != last) {
+          tasks[count++] = task;
+        }
+      } else if (task.deadline < earliest) {
+        earliest = task.deadline;
+      }
+    }
+    if (overtaking && count > 0 && earliest != Task.NEVER) {
+      for (int i = 0; i < liveCount; i++) {
+        if (scheduler.live()[i].deadline == earliest) {
+          tasks[count++] = scheduler.live()[i];
+        }
+      }
+    }
+    return count;
+  }
+
+  /**
+   * When no task can run: moves the clock, or lets those spin on that may get somewhere; false when
+   * nothing helps.
+   */
+  boolean makeProgress() {
+    long earliest = Task.NEVER;
+    for (int i = 0; i < scheduler.liveCount(); i++) {
+      earliest = Math.min(earliest, scheduler.live()[i].deadline);
+    }
+    if (earliest != Task.NEVER) {
+      scheduler.time().advanceTo(earliest);
+      return true;
+    }
+    boolean spinner = false;
+    for (int i = 0; i < scheduler.liveCount(); i++) {
+      Task task = scheduler.live()[i];
+      if (task.spinVersion == Hooks.version && !task.spinsForEver) {
+        task.spinVersion = -1;
+        spinner = true;
+      }
+    }
+    return spinner;
+  }
+}

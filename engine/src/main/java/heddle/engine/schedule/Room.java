@@ -1,0 +1,46 @@
+package heddle.engine.schedule;
+
+import java.util.List;
+
+/** The classes of this room. */
+final class Room {
+  /**
+   * The classes of this room. Loaded before the first hook is called: to load a class runs hooks.
+   */
+  private static final List<Class<?>> ROOM =
+      List.of(
+          Abandoned.class,
+          Choices.class,
+          ClassInitializers.class,
+          Ending.Completed.class,
+          Ending.Died.class,
+          Ending.Exited.class,
+          Ending.Stuck.class,
+          Ending.Bound.class,
+          Ending.Escaped.class,
+          Ending.Diverged.class,
+          Monitor.class,
+          Monitors.class,
+          Observer.class,
+          Options.class,
+          PausingObserver.class,
+          ProgramThreads.class,
+          Replay.class,
+          Shadow.class,
+          Task.class,
+          Task.State.class,
+          ThreadInternals.class);
+
+  private Room() {}
+
+  /** Loads all of them. */
+  static void load() {
+    for (Class<?> type : ROOM) {
+      try {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
