@@ -19,6 +19,9 @@ final class ExitCode {
   /** Heddle itself failed: EX_SOFTWARE of sysexits.h. */
   static final int BROKEN = 70;
 
+  /** A signal ended it before there was anything to report: 128 and the number of SIGINT. */
+  static final int STOPPED = 130;
+
   private ExitCode() {}
 
   static int of(Verdict verdict) {

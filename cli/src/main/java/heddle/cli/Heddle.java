@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -106,8 +108,27 @@ final class Heddle implements Runnable {
         .replaceFirst("^Invalid value for option '([^']+)' \\([^)]*\\): ", "$1: ")
         .replaceFirst("^Invalid value for option '([^']+)': ", "$1: ")
         .replaceFirst(
+            "^([^:]+): expected one of \\[.*\\] \\(case-insensitive\\) but was ('.*')$",
+            "$1: expected " + names(wrong) + ", got $2")
+        .replaceFirst(
             "^Missing required parameter for option '([^']+)' .*",
             "$1: expected a value, got none");
+  }
+
+  /**
+   * Returns the values that an option with a closed set of them takes: {@code auto, always or
+   * never}.
+   */
+  private static String names(ParameterException wrong) {
+    if (wrong.getArgSpec() == null || !wrong.getArgSpec().type().isEnum()) {
+      return "another value";
+    }
+    List<String> names = new ArrayList<>();
+    for (Object constant : wrong.getArgSpec().type().getEnumConstants()) {
+      names.add(constant.toString().toLowerCase(Locale.ROOT));
+    }
+    String last = names.removeLast();
+    return String.join(", ", names) + " or " + last;
   }
 
   private String unknown(UnmatchedArgumentException unmatched) {
@@ -135,6 +156,10 @@ final class Heddle implements Runnable {
       case UserError error -> {
         say(String.valueOf(error.getMessage()));
         yield ExitCode.USAGE;
+      }
+      case InterruptedException stopped -> {
+        say("stopped before anything was learned");
+        yield ExitCode.STOPPED;
       }
       case IOException broken -> {
         say("could not go on: " + broken.getMessage());

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Where the {@code heddle} command begins. */
 public final class Main {
@@ -15,16 +16,18 @@ public final class Main {
    * @param arguments as typed
    */
   public static void main(String[] arguments) {
+    // One language for all words and numbers: ours, javac's and picocli's.
+    Locale.setDefault(Locale.ROOT);
     // UTF-8 whatever the locale: under LANG=C the JVM would print question marks for the lanes, and
     // the terminals behind
     // such locales read UTF-8 all the same.
     var output = utf8(FileDescriptor.out);
     var errors = utf8(FileDescriptor.err);
-    var stopping = Stopping.onSignals();
+    Stopping.onSignals();
     int code = new Heddle(Engine.HEDDLE, Terminal.ofProcess(output, errors)).run(arguments);
     output.flush();
     errors.flush();
-    stopping.exit(code);
+    System.exit(code);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -43,9 +43,8 @@ final class ProgramFiles implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** Finds the program that was asked for, and compiles it if need be. */
-  static ProgramFiles open(ProgramOptions options, PrintStream errors)
-      throws UserError, IOException {
+  /** Finds out whether there is anything to run, before a JVM is started for it. */
+  static Path requireProgram(ProgramOptions options) throws UserError {
     String program = options.program;
     if (program == null) {
       throw new UserError(
@@ -53,13 +52,21 @@ final class ProgramFiles implements AutoCloseable {
               + " class");
     }
     Path path = path(program);
+    if (program.endsWith(".java") && !Files.exists(path)) {
+      throw new UserError(program + ": there is no such file: check the name and the folder");
+    }
+    return path;
+  }
+
+  /** Finds the program that was asked for, and compiles it if need be. */
+  static ProgramFiles open(ProgramOptions options, PrintStream errors)
+      throws UserError, IOException {
+    Path path = requireProgram(options);
+    String program = path.toString();
     if (Files.isDirectory(path)) {
       return compiled(options, path, sourcesIn(path), errors);
     }
     if (program.endsWith(".java")) {
-      if (!Files.isRegularFile(path)) {
-        throw new UserError(program + ": there is no such file: check the name and the folder");
-      }
       return compiled(options, path, List.of(path), errors);
     }
     if (options.classPath.isEmpty()) {

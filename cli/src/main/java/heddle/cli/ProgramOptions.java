@@ -63,7 +63,7 @@ final class ProgramOptions {
 
   /** Quotes a word for a POSIX shell; what a terminal would obey becomes a question mark. */
   private static String quote(String word) {
-    if (word.matches("[A-Za-z0-9_./:=,@%+*-]+") && !word.contains("*")) {
+    if (word.matches("[A-Za-z0-9_./:=,@%+-]+")) {
       return word;
     }
     return "'" + word.replaceAll("\\p{Cntrl}", "?").replace("'", "'\\''") + "'";

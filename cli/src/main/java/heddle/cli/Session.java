@@ -90,6 +90,8 @@ final class Session {
   private Explored explore(Settings settings) throws UserError, IOException, InterruptedException {
     requireWritable("--json", show.json);
     requireWritable("--html", show.html);
+    ProgramFiles.requireProgram(options);
+    engine.prepare();
     var input = StandardInput.read(terminal);
     var bar = new ProgressBar(terminal.errors(), settings.budget().time().toNanos());
     try (var files = ProgramFiles.open(options, terminal.errors())) {

@@ -1,55 +1,62 @@
 package heddle.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
 
 /**
- * Makes Ctrl-C end an exploration instead of the process: the working thread is interrupted, shows
- * what it has learned so far, and its exit code is the command's.
+ * Makes Ctrl-C and a polite kill end an exploration instead of the process: the working thread is
+ * interrupted, shows what it has learned so far, and its exit code is the command's. The second
+ * time, the process ends at once.
  *
- * <p>A shutdown hook does it, because the signal classes of the JDK are not API. In a hook, {@code
- * halt} is the one way to set the exit code.
+ * <p>A shutdown hook would not do: all hooks run at the same time, and one of them ends the child
+ * JVM, whose report is what we wait for.
  */
 final class Stopping {
-  /** Time to draw a report after Ctrl-C. Whoever waits longer presses it again, and means it. */
-  private static final long REPORT_SECONDS_MAX = 5;
-
   private final Thread worker;
-  private final CountDownLatch finished = new CountDownLatch(1);
-
-  /** Written before {@link #finished} opens and read after. */
-  private int code = ExitCode.BROKEN;
+  private boolean asked;
 
   private Stopping(Thread worker) {
     this.worker = worker;
   }
 
   /** Watches for signals on behalf of the calling thread. */
-  static Stopping onSignals() {
+  static void onSignals() {
     var stopping = new Stopping(Thread.currentThread());
-    Runtime.getRuntime().addShutdownHook(new Thread(stopping::stop, "heddle-stopping"));
-    return stopping;
-  }
-
-  /** Leaves with {@code exitCode}; never returns. */
-  void exit(int exitCode) {
-    code = exitCode;
-    finished.countDown();
-    // Blocks for ever when a signal has already begun the shutdown; the hook then ends the process.
-    System.exit(exitCode);
-  }
-
-  private void stop() {
-    if (finished.getCount() == 0) {
+    // By reflection, because javac warns of sun.misc.Signal in a way that nothing can switch off.
+    // It is in jdk.unsupported,
+    // where the JDK keeps what has no successor yet. Where it is gone, or the JVM keeps the signals
+    // to itself (-Xrs), they
+    // simply end the process.
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object stop =
+          Proxy.newProxyInstance(
+              handler.getClassLoader(), new Class<?>[] {handler}, stopping.handler());
+      for (String name : List.of("INT", "TERM")) {
+        signal
+            .getMethod("handle", signal, handler)
+            .invoke(null, signal.getConstructor(String.class).newInstance(name), stop);
+      }
+    } catch (ReflectiveOperationException withoutIt) {
       return;
     }
-    worker.interrupt();
-    try {
-      if (finished.await(REPORT_SECONDS_MAX, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(code);
-      }
-    } catch (InterruptedException impossible) {
-      Thread.currentThread().interrupt();
+  }
+
+  /** The JDK calls {@code handle} on a thread of its own; nobody calls anything else. */
+  private InvocationHandler handler() {
+    return (_, _, _) -> {
+      stop();
+      return null;
+    };
+  }
+
+  private synchronized void stop() {
+    if (asked) {
+      Runtime.getRuntime().halt(ExitCode.STOPPED);
     }
+    asked = true;
+    worker.interrupt();
   }
 }

@@ -351,6 +351,7 @@ public final class Hooks {
 
   /** Before a static member is used for the first time. */
   public static void initialize(Class<?> type) {
+    count(-1);
     controller().initialize(type);
   }
 

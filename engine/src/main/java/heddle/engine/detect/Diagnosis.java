@@ -49,15 +49,17 @@ public final class Diagnosis {
     Throwable exception = died.exception();
     List<String> stack = new ArrayList<>();
     Place place = Place.UNKNOWN;
+    int ends = 0;
     for (StackTraceElement frame : exception.getStackTrace()) {
       boolean own = isProgram(frame);
       if (own && place.line() == 0) {
         place = new Place(fileOf(frame), frame.getLineNumber(), frame.getMethodName());
       }
-      if (stack.size() < STACK_MAX) {
-        stack.add(text(frame));
-      }
+      stack.add(text(frame));
+      ends = own ? stack.size() : ends;
     }
+    // Below the program's outermost frame there is only what started its thread.
+    stack.subList(Math.min(ends, STACK_MAX), stack.size()).clear();
     String type = exception.getClass().getName();
     String message = exception.getMessage() == null ? "" : exception.getMessage();
     String simple = type.substring(type.lastIndexOf('.') + 1);

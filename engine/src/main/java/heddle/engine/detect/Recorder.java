@@ -10,6 +10,7 @@ import heddle.engine.trace.Operation;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
+import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,8 @@ public final class Recorder implements Observer {
   @Override
   public void access(Task task, @Nullable Object owner, int index, boolean write, int number) {
     Site site = sites.get(number);
-    if (events.size() > EVENTS_MAX || (owner == null && !site.isStatic())) {
+    if (events.size() > EVENTS_MAX || (owner == null && !site.isStatic())
+        || (site.fixed() && !Hooks.visible[number])) {
       return;
     }
     settle();

@@ -275,6 +275,13 @@ final class Exploration {
       show(choices, found, overtaking, onlySleep);
       return;
     }
+    if (onlySleep) {
+      Choices strict = new Shrinker(run, key, false).search();
+      if (strict != null) {
+        show(new Shrinker(run, key, false).shrink(strict), found, false, false);
+        return;
+      }
+    }
     Shrinker shrinker = new Shrinker(run, key, overtaking);
     show(shrinker.shrink(choices), found, overtaking, onlySleep);
   }
@@ -296,7 +303,7 @@ final class Exploration {
             shown.trace(),
             found,
             made.switches(),
-            onlySleep);
+            onlySleep && run.scheduler().overtook());
   }
 
   /** Returns the report when the running thread does not come back; called on another thread. */

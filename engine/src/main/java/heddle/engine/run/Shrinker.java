@@ -3,6 +3,7 @@ package heddle.engine.run;
 import heddle.engine.explore.PreemptionBounded;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a failing schedule as short as it gets: first the fewest preemptions, then the fewest
@@ -50,7 +51,19 @@ final class Shrinker {
     return remove(best);
   }
 
-  private @org.jspecify.annotations.Nullable Choices search(int bound, long end) {
+  /** Returns choices with few preemptions that lead to the failure; null when none are found in a moment. */
+  @Nullable Choices search() {
+    long end = System.nanoTime() + SEARCH_NANOS;
+    for (int bound = 0; bound <= PREEMPTIONS_MAX; bound++) {
+      Choices found = search(bound, end);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Choices search(int bound, long end) {
     PreemptionBounded strategy = new PreemptionBounded(bound);
     while (!strategy.exhausted() && System.nanoTime() < end) {
       executions++;

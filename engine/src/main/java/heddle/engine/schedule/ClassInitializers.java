@@ -93,6 +93,8 @@ public final class ClassInitializers {
     Scheduler connected = scheduler();
     Task self = connected.running();
     Entry entry = entry(type);
+    // The initialisation lock of a class (JLS 12.4.2) is taken like any other.
+    connected.point();
     while (entry.phase == Phase.RUNNING && entry.by != self) {
       self.state = Task.State.INITIALIZING;
       self.initializes = type;

@@ -64,7 +64,7 @@ final class Replay {
       return task.canRun();
     }
     if (task.state != Task.State.TERMINATED && task.deadline != Task.NEVER) {
-      scheduler.advanceTo(task.deadline);
+      scheduler.overtake(task);
       return task.canRun();
     }
     return false;

@@ -57,6 +57,7 @@ public final class Scheduler {
   private long steps;
   private int switches;
   private boolean usesTime;
+  private boolean overtook;
   private int ignored;
   private @Nullable Runnable atEnd;
 
@@ -104,7 +105,9 @@ public final class Scheduler {
       resume(task);
     }
     current = null;
-    strategy.end(steps);
+    if (replay == null) {
+      strategy.end(steps);
+    }
     Ending how = ending;
     return how == null ? new Ending.Completed() : how;
   }
@@ -129,9 +132,12 @@ public final class Scheduler {
     steps = 0;
     switches = 0;
     usesTime = false;
+    overtook = false;
     Hooks.ops = 0;
     Hooks.version = 0;
-    strategy.begin();
+    if (replay == null) {
+      strategy.begin();
+    }
   }
 
   private void resume(Task task) {
@@ -171,7 +177,9 @@ public final class Scheduler {
       task.eager = true;
       eager.add(task);
     }
-    strategy.started(task);
+    if (replay == null) {
+      strategy.started(task);
+    }
     return task;
   }
 
@@ -346,10 +354,18 @@ public final class Scheduler {
 
   private Task chosen(Task task) {
     if (task.state != Task.State.RUNNABLE) {
-      advanceTo(task.deadline);
+      overtake(task);
     }
     last = task;
     return task;
+  }
+
+  /** Moves the clock to the deadline of {@code task}, even if others could run until then. */
+  void overtake(Task task) {
+    for (int i = 0; i < liveCount; i++) {
+      overtook |= live[i].canRun();
+    }
+    advanceTo(task.deadline);
   }
 
   /** Collects the tasks that can run into {@link #options}, the one that ran last first. */
@@ -537,6 +553,11 @@ public final class Scheduler {
   /** Returns the choices of the latest execution; they are overwritten by the next. */
   public Choices choices() {
     return choices;
+  }
+
+  /** Returns whether in the latest execution time moved while some thread could run. */
+  public boolean overtook() {
+    return overtook;
   }
 
   /** Returns whether the latest execution waited for time to pass. */

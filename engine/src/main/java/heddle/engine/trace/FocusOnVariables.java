@@ -42,10 +42,7 @@ final class FocusOnVariables {
     if (end >= 0) {
       must.add(end);
       relevant.add(end);
-      int checked = lastRead(trace, variable, events.get(end).thread(), end);
-      if (checked > lost.write()) {
-        relevant.add(checked);
-      }
+      relevant.addAll(reads(trace, variable, lost.write(), end));
     }
     return new Focus(
         List.of(variable),
@@ -78,6 +75,20 @@ final class FocusOnVariables {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns where the thread of event {@code end} read the variable after {@code from}: what it noticed the loss by. */
+  private static List<Integer> reads(Trace trace, String variable, int from, int end) {
+    List<Integer> indexes = new ArrayList<>();
+    for (int i = from + 1; i < end; i++) {
+      Event event = trace.events().get(i);
+      if (event.thread() == trace.events().get(end).thread()
+          && event.operation() instanceof Operation.Read(String name, String _)
+          && name.equals(variable)) {
+        indexes.add(i);
+      }
+    }
+    return indexes;
   }
 
   /** Returns the last read of the variable by the thread before {@code end}, or -1. */

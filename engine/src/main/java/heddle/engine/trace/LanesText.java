@@ -26,6 +26,9 @@ final class LanesText {
   private static final int LINE_COLUMNS = 6;
   private static final int GAP = 2;
 
+  /** What an arrow needs beside its label: two dashes on either side, its tip and a blank. */
+  private static final int ARROW_COLUMNS = 6;
+
   private final Lanes lanes;
   private final Ink ink;
   private final int width;
@@ -78,15 +81,17 @@ final class LanesText {
     shrink(0, _ -> LANE_COLUMNS_MIN);
   }
 
-  /** Returns how many columns the arrow's label lacks between the two lanes. */
+  /** Returns how many columns the arrow lacks between the two lanes; none when negative. */
   private int missingFor(Lanes.Arrow arrow) {
     int from = lanes.columnOf(arrow.fromThread());
     int to = lanes.columnOf(arrow.toThread());
-    return label(arrow).length()
-        + barColumns.get(from)
-        + Printable.width(cellText(cellOf(arrow)))
-        + 1
-        - span(Math.min(from, to), Math.max(from, to));
+    int label = Printable.width(arrow.label()) + ARROW_COLUMNS;
+    if (from > to) {
+      // To the left, it ends where the lane begins.
+      return label - (span(to, from) - laneColumns.get(from));
+    }
+    int text = barColumns.get(from) + Printable.width(cellText(cellOf(arrow)));
+    return text + label - span(from, to);
   }
 
   /**
@@ -146,10 +151,6 @@ final class LanesText {
         .get(lanes.columnOf(arrow.fromThread()));
   }
 
-  private static String label(Lanes.Arrow arrow) {
-    return "──" + arrow.label() + "──^";
-  }
-
   private boolean fits() {
     return total() <= width;
   }
@@ -177,17 +178,17 @@ final class LanesText {
       switch (row) {
         case Row.Fold(int _, String text) -> pendingFold = Optional.of(text);
         case Row.Switch(int thread) -> {
-          lines.add(separator(pendingFold.orElse(""), nowRuns(thread)));
+          addSeparator(lines, pendingFold.orElse(""), nowRuns(thread));
           pendingFold = Optional.empty();
         }
         case Row.Step step -> {
-          pendingFold.ifPresent(text -> lines.add(separator(text, "")));
+          pendingFold.ifPresent(text -> addSeparator(lines, text, ""));
           pendingFold = Optional.empty();
           addStep(lines, step);
         }
       }
     }
-    pendingFold.ifPresent(text -> lines.add(separator(text, "")));
+    pendingFold.ifPresent(text -> addSeparator(lines, text, ""));
     return lines.stream().map(String::stripTrailing).toList();
   }
 
@@ -224,12 +225,21 @@ final class LanesText {
     return column < 0 ? "" : "now " + lanes.columns().get(column).name() + " runs";
   }
 
-  private String separator(String left, String right) {
-    String begin = Printable.cut(left.isEmpty() ? "" : "     " + left + " ", ruleColumns());
-    String end = Printable.cut(right.isEmpty() ? "" : " " + right, ruleColumns() / 2);
+  /** Adds what was left out, and who runs now, on one line where both fit. */
+  private void addSeparator(List<String> lines, String fold, String nowRuns) {
+    String left = fold.isEmpty() ? "" : " ".repeat(STEP_COLUMNS) + fold + " ";
+    String right = nowRuns.isEmpty() ? "" : " " + nowRuns;
+    if (!left.isEmpty()
+        && !right.isEmpty()
+        && Printable.width(left) + Printable.width(right) > ruleColumns()) {
+      addSeparator(lines, fold, "");
+      addSeparator(lines, "", nowRuns);
+      return;
+    }
+    String begin = Printable.cut(left, ruleColumns());
+    String end = Printable.cut(right, ruleColumns());
     int dashes = ruleColumns() - Printable.width(begin) - Printable.width(end);
-    String line = right.isEmpty() ? "" : "─".repeat(Math.max(0, dashes));
-    return ink.dim(begin + line) + end;
+    lines.add(ink.dim(begin + (right.isEmpty() ? "" : "─".repeat(dashes))) + end);
   }
 
   private int ruleColumns() {
@@ -283,10 +293,7 @@ final class LanesText {
         return false;
       }
     }
-    int text = Printable.width(cellText(step.cells().get(from)));
-    return from >= 0
-        && to >= 0
-        && barColumns.get(from) + text + 1 + Printable.width(label(arrow)) <= span(first, last);
+    return missingFor(arrow) <= 0;
   }
 
   /**
@@ -295,28 +302,27 @@ final class LanesText {
   private int appendArrow(StringBuilder line, Lanes.Arrow arrow, Row.Step step) {
     int from = lanes.columnOf(arrow.fromThread());
     int to = lanes.columnOf(arrow.toThread());
-    int room = span(Math.min(from, to), Math.max(from, to));
     Cell cell = step.cells().get(from);
     String text = bars(cell, barColumns.get(from)) + cellText(cell);
     if (from < to) {
-      String drawn = label(arrow);
-      int rest = room - Printable.width(text) - 1 - Printable.width(drawn);
-      line.append(ink.thread(lanes.colourOf(from), text))
-          .append(' ')
-          .append(ink.bad(drawn))
-          .append(" ".repeat(rest));
+      String drawn = " ──" + arrow.label() + "──^";
+      int rest = span(from, to) - Printable.width(text) - Printable.width(drawn);
+      line.append(inked(cell, from, text)).append(ink.bad(drawn)).append(" ".repeat(rest));
       return to;
     }
-    int dashes = room - laneColumns.get(from) - Printable.width(arrow.label()) - 4;
-    if (dashes < 0) {
-      // The lane itself is wide enough for the words alone: start them where the cell's text ends.
-      dashes = 0;
-    }
-    String drawn = "^──" + arrow.label() + "─".repeat(dashes) + " ";
-    line.append(ink.bad(drawn))
-        .append(
-            ink.thread(lanes.colourOf(from), Printable.pad(text, room - Printable.width(drawn))));
+    int room = span(to, from) - laneColumns.get(from);
+    String dashes = "─".repeat(room - Printable.width(arrow.label()) - 4);
+    line.append(ink.bad("^──" + arrow.label() + dashes + " "))
+        .append(inked(cell, from, Printable.pad(text, laneColumns.get(from))));
     return from;
+  }
+
+  private String inked(Cell cell, int column, String text) {
+    return switch (cell.kind()) {
+      case FAILURE -> ink.bad(text);
+      case STATE -> ink.dim(text);
+      default -> ink.thread(lanes.colourOf(column), text);
+    };
   }
 
   private boolean cellFits(Row.Step step, int column) {
@@ -329,11 +335,7 @@ final class LanesText {
     int bar = barColumns.get(column);
     String bars = bars(cell, bar);
     String text = Printable.pad(Printable.cut(cellText(cell), columns - bar), columns - bar);
-    return switch (cell.kind()) {
-      case FAILURE -> ink.bad(bars + text);
-      case STATE -> ink.dim(bars + text);
-      default -> ink.thread(lanes.colourOf(column), bars + text);
-    };
+    return inked(cell, column, bars + text);
   }
 
   private static String bars(Cell cell, int columns) {

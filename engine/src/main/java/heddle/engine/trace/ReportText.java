@@ -38,7 +38,10 @@ public record ReportText(boolean colour, int columns, boolean all) {
    *     text that the program chose
    */
   public String write(Report report, Function<Schedule, String> replay) {
-    List<String> lines = new ArrayList<>(List.of(verdict(report)));
+    List<String> lines = new ArrayList<>();
+    // The words that matter stand first; colours would be counted as letters, so only plain lines are broken.
+    boolean plain = report.verdict() instanceof Verdict.NothingFound;
+    lines.addAll(plain ? Printable.wrap(verdict(report), columns) : List.of(verdict(report)));
     switch (report.verdict()) {
       case Verdict.Fails fails -> addFailure(lines, report, fails, replay);
       case Verdict.NotControllable(var escapes) ->
@@ -140,12 +143,9 @@ public record ReportText(boolean colour, int columns, boolean all) {
   }
 
   private void addStack(List<String> lines, Finding finding) {
+    // The story of a lost update tells where it was noticed; how the program came there is seldom the question.
     var stack =
-        switch (finding) {
-          case Finding.Failure failure -> failure.stack();
-          case Finding.LostUpdate lost -> lost.failure().stack();
-          default -> List.<String>of();
-        };
+        finding instanceof Finding.Failure failure ? failure.stack() : List.<String>of();
     int shown = Math.min(stack.size(), STACK_LINES_MAX);
     for (String frame : stack.subList(0, shown)) {
       String line = INDENT + INDENT + "at " + Printable.line(frame);
@@ -177,7 +177,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
   private String nothingFound(Report report, Verdict.NothingFound nothing) {
     String share =
         nothing.shareExplored() > 0
-            ? ", about " + percent(nothing.shareExplored()) + " of all interleavings"
+            ? ", " + percent(nothing.shareExplored()) + " of all interleavings"
             : "";
     return "– nothing found in "
         + plural(report.executions(), "execution", "executions")
@@ -222,6 +222,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
     if (percent < 0.1) {
       return "less than 0.1 %";
     }
-    return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", Math.min(percent, 99));
+    return String.format(
+        Locale.ROOT, percent < 10 ? "about %.1f %%" : "about %.0f %%", Math.min(percent, 99));
   }
 }

@@ -187,7 +187,7 @@ final class CodeWeaver implements CodeTransform {
     }
     var model = index.facts(declaring.get()).orElseThrow().field(name).orElseThrow();
     boolean skip =
-        model.flags().has(AccessFlag.FINAL)
+        (isStaticField && model.flags().has(AccessFlag.FINAL))
             || model.flags().has(AccessFlag.SYNTHETIC)
             || (beforeSuper && !isStaticField);
     if (!skip) {
@@ -202,7 +202,7 @@ final class CodeWeaver implements CodeTransform {
               field.type().stringValue(),
               isStaticField,
               isVolatile,
-              false);
+              model.flags().has(AccessFlag.FINAL));
       fieldHook(code, field, site);
     }
     code.with(field);
@@ -336,7 +336,7 @@ final class CodeWeaver implements CodeTransform {
       String descriptor,
       boolean isStaticMember,
       boolean visible,
-      boolean pure) {
+      boolean fixed) {
     int number = sites.next();
     sites.add(
         new Site(
@@ -349,7 +349,7 @@ final class CodeWeaver implements CodeTransform {
             owner,
             descriptor,
             isStaticMember,
-            pure),
+            fixed),
         visible);
     return number;
   }

@@ -15,7 +15,7 @@ import heddle.engine.Place;
  * @param owner internal name of the class that declares it, or of the static type of the receiver
  * @param descriptor descriptor of the field or method
  * @param isStatic whether the field is static
- * @param pure for a loop, whether it does nothing but read
+ * @param fixed for a loop, whether it does nothing but read; for a field, whether it is final
  */
 public record Site(
     int number,
@@ -27,7 +27,7 @@ public record Site(
     String owner,
     String descriptor,
     boolean isStatic,
-    boolean pure) {
+    boolean fixed) {
   /** What happens at a site. */
   public enum Kind {
     /** A field is read. */

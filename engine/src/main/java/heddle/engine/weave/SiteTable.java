@@ -48,7 +48,7 @@ public final class SiteTable implements Sites {
               staticKeys.add(new Object());
               return fields.size();
             });
-    pure[number] = site.pure();
+    pure[number] = site.kind() == Site.Kind.LOOP && site.fixed();
     isVolatile[number] =
         visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
   }

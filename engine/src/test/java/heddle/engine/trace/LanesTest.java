@@ -88,6 +88,25 @@ class LanesTest {
   }
 
   @Test
+  void what_the_failing_thread_read_of_it_afterwards_is_shown_once() {
+    var run =
+        new Runs("C.java", "main", "Ann", "Bob")
+            .event(1, Runs.read("C.n", 0), 4)
+            .event(2, Runs.read("C.n", 0), 4)
+            .event(2, Runs.write("C.n", 0, 1), 4)
+            .event(1, Runs.write("C.n", 1, 1), 4)
+            .event(0, Runs.read("C.n", 1), 9)
+            .event(0, Runs.read("C.n", 1), 9)
+            .event(0, new Operation.Throws("java.lang.AssertionError", "n is 1"), 9);
+    var failure = Runs.failure(run, "main", "java.lang.AssertionError", "n is 1", 9);
+    var finding = new heddle.engine.Finding.LostUpdate("lost", "Gone.", "C.n", failure);
+    var lanes = Lanes.of(run.fails(finding, 2));
+
+    assertThat(actions(lanes)).contains("main: read n → 1 ×2");
+    assertThat(lanes.hidden()).isZero();
+  }
+
+  @Test
   void a_deadlock_shows_who_took_which_lock_and_who_wants_which() {
     var lanes = Lanes.of(Runs.deadlock());
 

@@ -26,7 +26,6 @@ class ReportTextTest {
             ✖ fails: lost update on Counter.value (execution 3, seed 1, 2 switches)
               Ann read 0, then waited. Bob wrote 1 meanwhile. Ann then wrote 1 over it, so
               Bob's update is gone.
-                at Counter.main(Counter.java:11)
 
               step M main         A Ann                  B Bob               value in memory
               ──────────────────────────────────────────────────────────────────────────────
@@ -91,7 +90,7 @@ class ReportTextTest {
   @Test
   void many_threads_turn_the_lanes_into_a_list() {
     assertThat(plain(Runs.eightThreads()))
-        .contains("step  thread  what it does  [sum in memory]".replace("step  ", "step "))
+        .contains("step thread  what it does  [sum in memory]")
         .contains(" 6   A w1    write sum ← 1  [7 (w8) → 1]")
         .contains("^ overwrites w8's 7");
   }
@@ -147,7 +146,7 @@ class ReportTextTest {
 
     assertThat(text(report, 80))
         .isEqualTo(
-            "– nothing found in 1,234,567 executions (10.0 s, seed 7, PCT, about 3.1 % of all"
+            "– nothing found in 1,234,567 executions (10.0 s, seed 7, PCT, about 3.1 % of\nall"
                 + " interleavings)\n");
   }
 
@@ -156,7 +155,7 @@ class ReportTextTest {
     var tiny = new Report(new Verdict.NothingFound(1e-9), 1, 1, 1, 1, "PCT", "", List.of());
     var nearly = new Report(new Verdict.NothingFound(0.9999), 1, 1, 1, 1, "PCT", "", List.of());
 
-    assertThat(text(tiny, 80)).contains("about less than 0.1 %".replace("about ", ""));
+    assertThat(text(tiny, 80)).contains("less than 0.1 %");
     assertThat(text(nearly, 80)).contains("99 %").doesNotContain("100 %");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.cli;
+
+import org.jspecify.annotations.NullMarked;
