@@ -15,7 +15,8 @@ package heddle.engine;
 public record Schedule(String text) {
   /** Rejects text that is not a schedule. */
   public Schedule {
-    if (!text.matches("[sa]:((\\d+(\\.\\d+)?|w\\d+)(-(\\d+(\\.\\d+)?|w\\d+))*)?")) {
+    // Possessive, so that matching a long schedule needs no stack.
+    if (!text.matches("[sa]:(?:(?:\\d++(?:\\.\\d++)?+|w\\d++)(?:-(?=[\\dw])|$))*+")) {
       throw new IllegalArgumentException(
           "schedule: expected a text such as s:0-1.3-2-1, got " + text);
     }

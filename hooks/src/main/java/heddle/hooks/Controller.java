@@ -57,6 +57,12 @@ public abstract class Controller {
   /** A library method that synchronizes is about to be called. */
   public abstract void call(@Nullable Object receiver, int site);
 
+  /** A collection that does not synchronize is about to be used. */
+  public abstract void use(Object collection, int site);
+
+  /** The collection is in the middle of changing itself. */
+  public abstract void inside(Object collection);
+
   /** A library method is about to be called that is no scheduling point. */
   public abstract void pass(int site);
 

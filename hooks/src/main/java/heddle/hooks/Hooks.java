@@ -42,7 +42,7 @@ public final class Hooks {
     return engine;
   }
 
-  private static void count(int site) {
+  static void count(int site) {
     if (++ops >= limit) {
       controller().limitReached(site);
     }
@@ -172,10 +172,22 @@ public final class Hooks {
    */
   public static void callIfShared(@Nullable Object receiver, int site) {
     count(site);
-    if (receiver != null && SHARED.get(receiver.getClass())) {
-      controller().call(receiver, site);
+    if (receiver == null) {
+      return;
     }
+    if (SHARED.get(receiver.getClass())) {
+      controller().call(receiver, site);
+      return;
+    }
+    if (watching || visible[site]) {
+      controller().use(receiver, site);
+    }
+    collection = receiver;
   }
+
+  /** The collection whose method is called now, or was called last; for the scheduling points inside such methods. */
+  static @Nullable Object collection;
+
 
   private static final ClassValue<Boolean> SHARED =
       new ClassValue<>() {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * JVM; for threads that are not the program's they do what the JDK would have done.
  */
 public final class JdkHooks {
-  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-
   private JdkHooks() {}
 
   /**
@@ -52,11 +50,11 @@ public final class JdkHooks {
 
   /** Instead of {@code Unsafe.unpark}. */
   public static void unpark(Unsafe unsafe, @Nullable Object thread) {
-    Controller engine = thread == null ? null : controlling((Thread) thread);
-    if (engine == null) {
-      unsafe.unpark(thread);
+    Controller engine = thread instanceof Thread known ? controlling(known) : null;
+    if (engine != null && thread instanceof Thread known) {
+      engine.unpark(known);
     } else {
-      engine.unpark((Thread) thread);
+      unsafe.unpark(thread);
     }
   }
 
@@ -151,6 +149,18 @@ public final class JdkHooks {
     return "VirtualThread[#" + thread.threadId() + (name.isEmpty() ? "]" : "," + name + "]");
   }
 
+  /** In the middle of {@code ArrayList.add}: the size has been read, and nothing is written yet. */
+  public static void inside(Object list) {
+    if (Hooks.collection == list) {
+      Controller engine = controlling();
+      if (engine != null) {
+        Hooks.collection = null;
+        Hooks.count(-1);
+        engine.inside(list);
+      }
+    }
+  }
+
   /** Instead of {@code System.nanoTime}. */
   public static long nanoTime() {
     Controller engine = controlling();
@@ -237,6 +247,7 @@ public final class JdkHooks {
   }
 
   /** Instead of {@code Object.wait(long)} in the JDK's classes that wait on monitors. */
+  @SuppressWarnings("WaitNotInLoop") // the caller's loop is the loop
   public static void await(Object object, long millis) throws InterruptedException {
     Controller engine = controlling();
     if (engine == null) {

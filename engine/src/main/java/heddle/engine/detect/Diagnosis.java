@@ -61,7 +61,7 @@ public final class Diagnosis {
     // Below the program's outermost frame there is only what started its thread.
     stack.subList(Math.min(ends, STACK_MAX), stack.size()).clear();
     String type = exception.getClass().getName();
-    String message = exception.getMessage() == null ? "" : exception.getMessage();
+    String message = message(exception);
     String simple = type.substring(type.lastIndexOf('.') + 1);
     String thread = name(died.task());
     String what = simple + (message.isEmpty() ? "" : ": " + message);
@@ -86,6 +86,15 @@ public final class Diagnosis {
                 lost.get().variable(),
                 failure),
             trace);
+  }
+
+  private static String message(Throwable exception) {
+    String message = exception.getMessage();
+    Throwable cause = exception.getCause();
+    if (message == null && cause != null) {
+      return "caused by " + cause;
+    }
+    return message == null ? "" : message;
   }
 
   private static String noticed(Finding.Failure failure) {

@@ -4,12 +4,15 @@ import heddle.engine.schedule.Monitor;
 import heddle.engine.schedule.Observer;
 import heddle.engine.schedule.Shadow;
 import heddle.engine.schedule.Task;
+import heddle.engine.weave.Calls;
 import heddle.engine.weave.SiteTable;
 import heddle.hooks.Hooks;
 import heddle.hooks.Woven;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,22 @@ public final class RaceDetector implements Observer {
   /** Calls that hand something on and can not tell how work has ended. */
   private static final Set<String> GIVES =
       Set.of(
-          "submit", "execute", "schedule", "fork", "put", "offer", "add", "lock", "unlock", "set",
-          "acquire", "release", "countDown", "incrementAndGet", "getAndIncrement", "addAndGet",
+          "submit",
+          "execute",
+          "schedule",
+          "fork",
+          "put",
+          "offer",
+          "add",
+          "lock",
+          "unlock",
+          "set",
+          "acquire",
+          "release",
+          "countDown",
+          "incrementAndGet",
+          "getAndIncrement",
+          "addAndGet",
           "shutdown");
 
   private final SiteTable sites;
@@ -46,6 +63,7 @@ public final class RaceDetector implements Observer {
   /** What is known of the work that a library's threads have done. */
   private VectorClock done = new VectorClock();
 
+  private final Map<Integer, Integer> calling = new HashMap<>();
   private Cell[] statics = new Cell[16];
   private int execution;
   private int learned;
@@ -60,6 +78,7 @@ public final class RaceDetector implements Observer {
     execution++;
     clocks.clear();
     monitors.clear();
+    calling.clear();
     arrays.clear();
     library = new VectorClock();
     submitted = new VectorClock();
@@ -183,6 +202,24 @@ public final class RaceDetector implements Observer {
     cell.readSites[task] = site;
   }
 
+  @Override
+  public void uses(Task task, Object collection, int site) {
+    if (task.initializing()) {
+      return;
+    }
+    Cell[] cells = arrays.get(collection, () -> new Cell[] {new Cell()});
+    VectorClock clock = clock(task);
+    boolean write = !Calls.reads(sites.get(site).name());
+    check(cells[0], clock, task, write, site);
+    if (write) {
+      cells[0].writer = task.id();
+      cells[0].writeTime = clock.get(task.id());
+      cells[0].writeSite = site;
+    } else {
+      noteRead(cells[0], task.id(), clock.get(task.id()), site);
+    }
+  }
+
   private @Nullable Cell cell(@Nullable Object owner, int index, int site) {
     if (owner == null) {
       return sites.get(site).isStatic() ? staticCell(sites.field(site)) : null;
@@ -259,10 +296,14 @@ public final class RaceDetector implements Observer {
     library.join(clock);
     submitted.join(clock);
     clock.tick(task.id());
+    calling.put(task.id(), site);
   }
 
   @Override
   public void called(Task task, @Nullable Object result, boolean changed, int site) {
+    if (calling.remove(task.id()) == null) {
+      return; // a collection that does not synchronize
+    }
     VectorClock clock = clock(task);
     clock.join(library);
     if (!GIVES.contains(sites.get(site).name())) {

@@ -146,7 +146,8 @@ public final class Recorder implements Observer {
   @Override
   public void access(Task task, @Nullable Object owner, int index, boolean write, int number) {
     Site site = sites.get(number);
-    if (events.size() > EVENTS_MAX || (owner == null && !site.isStatic())
+    if (events.size() > EVENTS_MAX
+        || (owner == null && !site.isStatic())
         || (site.fixed() && !Hooks.visible[number])) {
       return;
     }
@@ -277,6 +278,15 @@ public final class Recorder implements Observer {
   @Override
   public void interrupts(Task task, Thread target) {
     add(task, new Operation.Interrupts(number(target)), task.site());
+  }
+
+  @Override
+  public void uses(Task task, Object collection, int number) {
+    if (Hooks.visible[number]) {
+      Site site = sites.get(number);
+      String name = names.of(collection, site.subject());
+      add(task, new Operation.Calls(name + "." + site.name() + "()", ""), number);
+    }
   }
 
   @Override

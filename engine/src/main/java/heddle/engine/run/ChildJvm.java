@@ -29,7 +29,7 @@ import java.util.jar.Manifest;
 /** The child JVM that runs one program, seen from the JVM that asks for it. */
 public final class ChildJvm implements AutoCloseable {
   /** Heap of the child: programs under check are small, and many executions pass through it. */
-  private static final String HEAP = "-Xmx1g";
+  private static final String HEAP = "1g";
 
   /** How long a child that was told to stop may take to report, in seconds. */
   private static final long STOP_SECONDS = 15;
@@ -41,7 +41,9 @@ public final class ChildJvm implements AutoCloseable {
   private final DataOutputStream out;
   private final DataInputStream in;
   private final Path jar;
+  @SuppressWarnings("JdkObsolete") // two threads use it
   private final StringBuffer errors = new StringBuffer();
+
 
   private ChildJvm(Process process, Path jar) {
     this.process = process;
@@ -78,7 +80,7 @@ public final class ChildJvm implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=4",
             "-Xshare:auto",
-            HEAP,
+            "-Xmx" + System.getProperty("heddle.heap", HEAP),
             "-Xss1m",
             "-XX:+UnlockExperimentalVMOptions",
             // Identity hash codes must not differ from one execution to the next.

@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -54,7 +55,14 @@ public final class Runner {
     DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
-    int status = new Runner(out).serve(in, Path.of(arguments[0]));
+    PrintStream errors = System.err; // the program's output takes its place later
+    int status;
+    try {
+      status = new Runner(out).serve(in, Path.of(arguments[0]));
+    } catch (Throwable e) {
+      e.printStackTrace(errors);
+      status = 70; // EX_SOFTWARE of sysexits.h
+    }
     Runtime.getRuntime().halt(status);
   }
 

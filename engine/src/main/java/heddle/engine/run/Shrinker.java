@@ -51,7 +51,10 @@ final class Shrinker {
     return remove(best);
   }
 
-  /** Returns choices with few preemptions that lead to the failure; null when none are found in a moment. */
+  /**
+   * Returns choices with few preemptions that lead to the failure; null when none are found in a
+   * moment.
+   */
   @Nullable Choices search() {
     long end = System.nanoTime() + SEARCH_NANOS;
     for (int bound = 0; bound <= PREEMPTIONS_MAX; bound++) {

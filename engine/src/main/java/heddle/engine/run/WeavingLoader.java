@@ -2,7 +2,9 @@ package heddle.engine.run;
 
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Engine;
+import heddle.engine.weave.InterfaceConstants;
 import heddle.engine.weave.Weaver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,9 +45,24 @@ final class WeavingLoader extends URLClassLoader {
 
   /** Returns a resource of the program itself, never of the JDK; null when there is none. */
   @Nullable InputStream programResource(String name) {
+    String holder = InterfaceConstants.SUFFIX + ".class";
+    if (name.endsWith(holder)) {
+      return constants(name.substring(0, name.length() - holder.length()) + ".class");
+    }
     URL url = name.startsWith("java/") ? null : findResource(name);
     try {
       return url == null ? null : url.openStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the class that holds the computed constants of an interface; null when there is none. */
+  private @Nullable InputStream constants(String name) {
+    try (InputStream in = programResource(name)) {
+      return in == null
+          ? null
+          : InterfaceConstants.move(in.readAllBytes()).map(ByteArrayInputStream::new).orElse(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

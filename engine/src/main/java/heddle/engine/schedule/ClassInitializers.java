@@ -93,9 +93,12 @@ public final class ClassInitializers {
     Scheduler connected = scheduler();
     Task self = connected.running();
     Entry entry = entry(type);
+    if (entry.by == self) {
+      return;
+    }
     // The initialisation lock of a class (JLS 12.4.2) is taken like any other.
     connected.point();
-    while (entry.phase == Phase.RUNNING && entry.by != self) {
+    while (entry.phase == Phase.RUNNING) {
       self.state = Task.State.INITIALIZING;
       self.initializes = type;
       connected.block();

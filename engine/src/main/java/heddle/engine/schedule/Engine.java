@@ -294,6 +294,33 @@ public final class Engine extends Controller {
   }
 
   @Override
+  public void use(Object collection, int site) {
+    if (!controlsCaller()) {
+      return;
+    }
+    Task self = scheduler.running();
+    self.site = site;
+    self.pendingObject = collection;
+    self.pendingIndex = -1;
+    self.pendingWrite = true;
+    if (Hooks.visible[site]) {
+      scheduler.point();
+    }
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.uses(self, collection, site);
+    }
+  }
+
+  @Override
+  public void inside(Object collection) {
+    Task self = scheduler.running();
+    if (self.site >= 0 && Hooks.visible[self.site]) {
+      scheduler.point();
+    }
+  }
+
+  @Override
   public void pass(int site) {
     scheduler.running().site = site;
   }

@@ -41,6 +41,9 @@ public interface Observer {
   /** {@code target} was interrupted. */
   void interrupts(Task task, Thread target);
 
+  /** A method of a collection that does not synchronize is called. */
+  void uses(Task task, Object collection, int site);
+
   /** A library method that synchronizes is called. */
   void calls(Task task, @Nullable Object receiver, int site);
 

@@ -93,6 +93,13 @@ final class PausingObserver implements Observer {
   }
 
   @Override
+  public void uses(Task task, Object collection, int site) {
+    boolean paused = engine.pause(true);
+    observer.uses(task, collection, site);
+    engine.pause(paused);
+  }
+
+  @Override
   public void calls(Task task, @Nullable Object receiver, int site) {
     boolean paused = engine.pause(true);
     observer.calls(task, receiver, site);

@@ -156,7 +156,10 @@ public final class Task {
     return initializes;
   }
 
-  /** Returns whether it is a thread of a library, such as a worker of a pool, that runs code of the program as it comes. */
+  /**
+   * Returns whether it is a thread of a library, such as a worker of a pool, that runs code of the
+   * program as it comes.
+   */
   public boolean isOfLibrary() {
     return ofLibrary;
   }

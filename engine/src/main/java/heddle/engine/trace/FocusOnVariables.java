@@ -77,7 +77,10 @@ final class FocusOnVariables {
     return Optional.empty();
   }
 
-  /** Returns where the thread of event {@code end} read the variable after {@code from}: what it noticed the loss by. */
+  /**
+   * Returns where the thread of event {@code end} read the variable after {@code from}: what it
+   * noticed the loss by.
+   */
   private static List<Integer> reads(Trace trace, String variable, int from, int end) {
     List<Integer> indexes = new ArrayList<>();
     for (int i = from + 1; i < end; i++) {

@@ -39,7 +39,8 @@ public record ReportText(boolean colour, int columns, boolean all) {
    */
   public String write(Report report, Function<Schedule, String> replay) {
     List<String> lines = new ArrayList<>();
-    // The words that matter stand first; colours would be counted as letters, so only plain lines are broken.
+    // The words that matter stand first; colours would be counted as letters, so only plain lines
+    // are broken.
     boolean plain = report.verdict() instanceof Verdict.NothingFound;
     lines.addAll(plain ? Printable.wrap(verdict(report), columns) : List.of(verdict(report)));
     switch (report.verdict()) {
@@ -143,9 +144,9 @@ public record ReportText(boolean colour, int columns, boolean all) {
   }
 
   private void addStack(List<String> lines, Finding finding) {
-    // The story of a lost update tells where it was noticed; how the program came there is seldom the question.
-    var stack =
-        finding instanceof Finding.Failure failure ? failure.stack() : List.<String>of();
+    // The story of a lost update tells where it was noticed; how the program came there is seldom
+    // the question.
+    var stack = finding instanceof Finding.Failure failure ? failure.stack() : List.<String>of();
     int shown = Math.min(stack.size(), STACK_LINES_MAX);
     for (String frame : stack.subList(0, shown)) {
       String line = INDENT + INDENT + "at " + Printable.line(frame);

@@ -182,7 +182,7 @@ final class CallWeaver {
     switch (effect) {
       case NONE -> code.with(call);
       case PASS -> {
-        int site = callSite(Kind.PASS, call, owner, name, position);
+        int site = callSite(Kind.PASS, call, owner, name, position, true);
         code.loadConstant(site).invokestatic(HOOKS, "pass", CodeWeaver.siteType());
         code.with(call);
       }
@@ -194,20 +194,26 @@ final class CallWeaver {
     }
   }
 
-  private int callSite(Kind kind, InvokeInstruction call, String owner, String name, int position) {
+  private int callSite(
+      Kind kind,
+      InvokeInstruction call,
+      String owner,
+      String name,
+      int position,
+      boolean visible) {
     int depth =
         call.typeSymbol().parameterList().stream().mapToInt(p -> TypeKind.from(p).slotSize()).sum();
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
     String receiver =
         isStatic ? CodeWeaver.simpleName(owner) : weaver.expressions().operand(position, depth);
     return weaver.add(
-        kind, receiver, name, owner, call.type().stringValue(), isStatic, true, false);
+        kind, receiver, name, owner, call.type().stringValue(), isStatic, visible, false);
   }
 
   private void point(
       CodeBuilder code, InvokeInstruction call, String owner, int position, Effect effect) {
     String name = call.name().stringValue();
-    int site = callSite(Kind.CALL, call, owner, name, position);
+    int site = callSite(Kind.CALL, call, owner, name, position, effect == Effect.POINT);
     String hook = effect == Effect.POINT ? "call" : "callIfShared";
     if (call.opcode() == Opcode.INVOKESTATIC) {
       code.loadConstant(site).invokestatic(HOOKS, hook, CodeWeaver.siteType());

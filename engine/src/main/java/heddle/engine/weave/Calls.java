@@ -3,7 +3,7 @@ package heddle.engine.weave;
 import java.util.Set;
 
 /** Which library calls concern the scheduler, and how. */
-final class Calls {
+public final class Calls {
   /** How a call is woven. */
   enum Effect {
     /** It concerns no one else. */
@@ -36,7 +36,9 @@ final class Calls {
           "java/lang/Iterable",
           "java/util/SequencedCollection",
           "java/util/SequencedMap",
-          "java/util/Vector",
+          "java/util/ArrayList", "java/util/LinkedList", "java/util/ArrayDeque", "java/util/HashMap",
+          "java/util/LinkedHashMap", "java/util/TreeMap", "java/util/HashSet", "java/util/LinkedHashSet",
+          "java/util/TreeSet", "java/util/PriorityQueue", "java/util/Vector",
           "java/util/Hashtable",
           "java/util/Stack",
           "java/util/Properties");
@@ -198,7 +200,7 @@ final class Calls {
    * Returns whether a call only reads, so that a thread that repeats it without a change gets
    * nowhere.
    */
-  static boolean reads(String name) {
+  public static boolean reads(String name) {
     return READING.contains(name)
         || name.startsWith("is")
         || name.startsWith("contains")

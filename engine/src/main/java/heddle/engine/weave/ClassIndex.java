@@ -123,6 +123,14 @@ final class ClassIndex {
     return descriptor.length() == 1 || descriptor.equals("Ljava/lang/String;");
   }
 
+  /** Returns whether a constant of an interface has been moved to a class of its own. */
+  boolean isMovedConstant(String declaring, String name) {
+    Optional<Facts> facts = facts(declaring);
+    return facts.isPresent()
+        && InterfaceConstants.areIn(facts.get().model())
+        && facts.get().field(name).orElseThrow().findAttribute(Attributes.constantValue()).isEmpty();
+  }
+
   /**
    * Returns the internal name of the class of the program that declares a field, searching from
    * {@code owner} up.

@@ -86,7 +86,6 @@ final class CodeWeaver implements CodeTransform {
     String name = method.methodName().stringValue();
     boolean startsUse = isStatic || name.equals("<init>");
     if (startsUse
-        && !name.startsWith("lambda$")
         && !name.equals("<clinit>")
         && index.facts(typeName).map(ClassIndex.Facts::initializes).orElse(false)) {
       code.invokestatic(type.thisClass().asSymbol(), Weaver.INIT, MethodTypeDesc.of(CD_void));
@@ -178,6 +177,12 @@ final class CodeWeaver implements CodeTransform {
     Optional<String> declaring = index.declaring(owner, name);
     if (declaring.isEmpty()) {
       code.with(field);
+      return;
+    }
+    if (index.isMovedConstant(declaring.get(), name)) {
+      String holder = declaring.get() + InterfaceConstants.SUFFIX;
+      initializeBeforeUse(code, holder);
+      code.getstatic(ClassDesc.ofInternalName(holder), name, field.typeSymbol());
       return;
     }
     boolean isStaticField =

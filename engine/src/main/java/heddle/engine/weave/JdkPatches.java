@@ -82,6 +82,7 @@ public final class JdkPatches {
           "java.util.Timer",
           "java.util.TimerThread",
           "java.util.TimerTask",
+          "java.util.ArrayList",
           "java.util.Random",
           "java.util.concurrent.ThreadLocalRandom",
           "java.util.Date",
@@ -176,6 +177,9 @@ public final class JdkPatches {
     heads.put(virtual + "isTerminated()Z", JdkPatches::terminated);
     heads.put(virtual + "threadState()Ljava/lang/Thread$State;", JdkPatches::state);
     heads.put(virtual + "toString()Ljava/lang/String;", JdkPatches::describe);
+    heads.put(
+        "java.util.ArrayList.add(Ljava/lang/Object;[Ljava/lang/Object;I)V",
+        code -> code.aload(0).invokestatic(HOOKS, "inside", OF_OBJECT));
     return heads;
   }
 

@@ -25,8 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns method references into lambdas: {@code counter::incrementAndGet} is called by a class that the JVM makes and that can not
- * be woven, {@code x -> counter.incrementAndGet()} by one of the program's own methods, which can.
+ * Turns method references into lambdas: {@code counter::incrementAndGet} is called by a class that
+ * the JVM makes and that can not be woven, {@code x -> counter.incrementAndGet()} by one of the
+ * program's own methods, which can.
  */
 final class MethodReferences {
   /** The names of the methods made for references start like this. */
@@ -34,7 +35,9 @@ final class MethodReferences {
 
   private static final String FACTORY = "Ljava/lang/invoke/LambdaMetafactory;";
 
-  /** A reference: the method it stands for, the method made for it, and how it looks in the source. */
+  /**
+   * A reference: the method it stands for, the method made for it, and how it looks in the source.
+   */
   private record Reference(
       DirectMethodHandleDesc target, String name, MethodTypeDesc type, int line, String receiver) {}
 
@@ -45,16 +48,17 @@ final class MethodReferences {
     this.model = model;
   }
 
-  /** Returns {@code model} with its method references turned into lambdas; the same where it has none. */
+  /**
+   * Returns {@code model} with its method references turned into lambdas; the same where it has
+   * none.
+   */
   static ClassModel expand(ClassFile classFile, ClassModel model) {
     boolean any =
         model.methods().stream()
             .flatMap(m -> m.code().stream())
             .flatMap(c -> c.elementStream())
             .anyMatch(e -> e instanceof InvokeDynamicInstruction call && isReference(call));
-    return any
-        ? classFile.parse(new MethodReferences(model).expand(classFile))
-        : model;
+    return any ? classFile.parse(new MethodReferences(model).expand(classFile)) : model;
   }
 
   private byte[] expand(ClassFile classFile) {
@@ -133,8 +137,7 @@ final class MethodReferences {
       // A call-site descriptor names the receiver as the first parameter.
       MethodTypeDesc type = target.invocationType();
       boolean bound = call.typeSymbol().parameterCount() > 0 && isVirtual(target);
-      String receiver =
-          bound ? receiverText(call, position) : "";
+      String receiver = bound ? receiverText(call, position) : "";
       references.add(new Reference(target, name, type, line, receiver));
       ClassDesc owner = model.thisClass().asSymbol();
       boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
@@ -149,7 +152,10 @@ final class MethodReferences {
           arguments.toArray(ConstantDesc[]::new));
     }
 
-    /** The receiver is checked for null before the call: it was pushed, doubled, checked and the check's result dropped. */
+    /**
+     * The receiver is checked for null before the call: it was pushed, doubled, checked and the
+     * check's result dropped.
+     */
     private String receiverText(InvokeDynamicInstruction call, int at) {
       String direct = expressions.operand(at, call.typeSymbol().parameterCount() - 1);
       return direct.endsWith("()") ? "" : direct;
@@ -183,15 +189,15 @@ final class MethodReferences {
     switch (target.kind()) {
       case INTERFACE_VIRTUAL -> code.invokeinterface(target.owner(), target.methodName(), type);
       case STATIC, INTERFACE_STATIC ->
-          code.invokestatic(
-              target.owner(), target.methodName(), type, target.isOwnerInterface());
+          code.invokestatic(target.owner(), target.methodName(), type, target.isOwnerInterface());
       default -> code.invokevirtual(target.owner(), target.methodName(), type);
     }
     code.return_(TypeKind.from(type.returnType()));
     code.labelBinding(end);
-    if (isVirtual(target) && !reference.receiver().isEmpty() && !reference.receiver().equals("this")) {
-      code.localVariable(
-          0, reference.receiver(), reference.type().parameterType(0), start, end);
+    if (isVirtual(target)
+        && !reference.receiver().isEmpty()
+        && !reference.receiver().equals("this")) {
+      code.localVariable(0, reference.receiver(), reference.type().parameterType(0), start, end);
     }
   }
 }

@@ -75,7 +75,7 @@ public final class Weaver {
   public Result weave(byte[] bytes) {
     ClassModel model = MethodReferences.expand(classFile, classFile.parse(bytes));
     ClassIndex.Facts facts = index.add(model);
-    boolean hasStatics = !facts.isInterface() && !resettable(model, facts).isEmpty();
+    boolean hasStatics = !facts.isInterface() && (facts.initializes() || !resettable(model, facts).isEmpty());
     byte[] woven =
         classFile.transformClass(
             model, ClassTransform.ofStateful(() -> new OneClass(model, facts, hasStatics)));
@@ -154,6 +154,9 @@ public final class Weaver {
 
     private void method(ClassBuilder builder, MethodModel method) {
       boolean initializer = method.methodName().equalsString("<clinit>");
+      if (initializer && facts.isInterface()) {
+        return; // its constants have been moved
+      }
       if (initializer && facts.initializes()) {
         builder.withMethod(
             "heddle$clinit",
@@ -185,10 +188,23 @@ public final class Weaver {
               case CodeModel code ->
                   methodBuilder.transformCode(code, new CodeWeaver(index, sites, model, method));
               case java.lang.classfile.AccessFlags flags ->
-                  methodBuilder.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
+                  methodBuilder.withFlags(woven(method, flags.flagsMask()));
               default -> methodBuilder.with(e);
             }
           });
+    }
+
+    private int woven(MethodModel method, int flags) {
+      boolean lambda = method.methodName().stringValue().startsWith("lambda$");
+      // The constants of an interface are computed in another class, by the interface's lambdas.
+      int open = flags;
+      if (facts.isInterface() && lambda) {
+        open = (flags & ~ClassFile.ACC_PRIVATE) | ClassFile.ACC_PUBLIC;
+      } else if ((flags & ClassFile.ACC_STATIC) != 0
+          && model.findAttribute(Attributes.nestMembers()).isPresent()) {
+        open = flags & ~ClassFile.ACC_PRIVATE;
+      }
+      return open & ~ClassFile.ACC_SYNCHRONIZED;
     }
 
     @Override
