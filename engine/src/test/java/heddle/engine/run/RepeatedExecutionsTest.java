@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ten thousand random executions of twenty programs, each repeated from its schedule: the outcome is
- * the same, what was printed included, and so is the number of steps.
+ * the same, what was printed included.
  */
 class RepeatedExecutionsTest {
   private static final int EXECUTIONS = 500;
