@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  * How long {@code ./heddle check} takes on a small program that fails: from the start of the
  * process to its end, with nothing running beforehand.
  *
- * <p>Argument: the command, by default {@code ./heddle}. It is run twice before it counts: the first
- * run builds what has not been built and makes its caches.
+ * <p>Argument: the command, by default {@code ./heddle}. It is run twice before it counts: the
+ * first run builds what has not been built and makes its caches.
  */
 public final class ColdStartBenchmark {
   private static final int WARM_UP = 2;

@@ -44,12 +44,7 @@ public final class FirstFailureBenchmark {
     System.out.printf(
         "executions until the failure; median [least-most] of seeds 1 to %d%n"
             + "%-8s %20s %14s %14s  %s%n",
-        SEEDS,
-        "program",
-        "Heddle",
-        "at most",
-        "Fray",
-        "findings");
+        SEEDS, "program", "Heddle", "at most", "Fray", "findings");
     List<String> wanted = List.of(arguments);
     for (Row row : ROWS) {
       if (wanted.isEmpty() || wanted.contains(row.program)) {

@@ -29,12 +29,7 @@ public final class SoakBenchmark {
     Repetition.Line last = lines.getLast();
     System.out.printf(
         "%s: %,d executions in %.1f s in a heap of %s; %d MiB live at the end%nendings: %s%n",
-        name,
-        last.executions(),
-        last.nanos() / 1e9,
-        HEAP,
-        last.heapBytes() / MIB,
-        last.endings());
+        name, last.executions(), last.nanos() / 1e9, HEAP, last.heapBytes() / MIB, last.endings());
     tenths(lines, executions);
     if (last.executions() < executions) {
       System.exit(1);

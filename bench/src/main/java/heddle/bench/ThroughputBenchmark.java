@@ -95,11 +95,13 @@ public final class ThroughputBenchmark {
   private static Rate pastFindings(BenchProgram program) throws IOException {
     Meter meter = new Meter(WARM_UP);
     new Repeater("1g", Long.MAX_VALUE, WARM_UP.plus(MEASURED).toSeconds())
-        .run(program, line -> {
-          if (line.endings().isEmpty()) {
-            meter.read(line.executions(), line.nanos());
-          }
-        });
+        .run(
+            program,
+            line -> {
+              if (line.endings().isEmpty()) {
+                meter.read(line.executions(), line.nanos());
+              }
+            });
     return meter.rate();
   }
 }

@@ -63,8 +63,7 @@ class DeterminismTest {
         "waiting/BufferWithNotify",
         "waiting/LostWakeUp"
       })
-  void a_schedule_that_was_found_gives_its_finding_and_trace_again(String name)
-      throws IOException {
+  void a_schedule_that_was_found_gives_its_finding_and_trace_again(String name) throws IOException {
     Program program = CompiledProgram.compile(name, folder).program();
     Report found = Check.explore(program, settings(StrategyKind.RANDOM), _ -> {});
     assertThat(found.verdict()).isInstanceOf(Verdict.Fails.class);

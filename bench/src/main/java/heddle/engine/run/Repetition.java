@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of a child JVM that executes one program again and again by random walk and goes on
- * after findings. It looks for data races as often as the engine does for the same strategy.
+ * The main class of a child JVM that executes one program again and again by random walk and goes
+ * on after findings. It looks for data races as often as the engine does for the same strategy.
  */
 public final class Repetition {
   /** The first executions, of which each looks for data races. */

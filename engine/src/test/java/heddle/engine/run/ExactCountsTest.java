@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The exhaustive search takes each interleaving once: the counts are derived by hand, in the headers
- * of the programs.
+ * The exhaustive search takes each interleaving once: the counts are derived by hand, in the
+ * headers of the programs.
  */
 class ExactCountsTest {
   /** More than the largest count, and the executions before all races were known. */
@@ -43,7 +43,8 @@ class ExactCountsTest {
     assertThat(lines).containsExactly(count, ": " + count);
   }
 
-  // Reckoned by a program of ten lines that tries all words of six A and six B, where the odd letters
+  // Reckoned by a program of ten lines that tries all words of six A and six B, where the odd
+  // letters
   // of each thread read the value and the even ones write one more than was read.
   @Test
   void six_increments_of_two_threads_end_at_each_value_as_often_as_reckoned() throws Exception {

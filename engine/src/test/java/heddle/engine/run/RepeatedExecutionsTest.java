@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten thousand random executions of twenty programs, each repeated from its schedule: the outcome is
- * the same, what was printed included.
+ * Ten thousand random executions of twenty programs, each repeated from its schedule: the outcome
+ * is the same, what was printed included.
  */
 class RepeatedExecutionsTest {
   private static final int EXECUTIONS = 500;

@@ -101,8 +101,8 @@ enum RunnerTask {
   }
 
   /**
-   * Takes the task, the folder with the classes, the main class, the executions and the file
-   * that keeps the patched classes.
+   * Takes the task, the folder with the classes, the main class, the executions and the file that
+   * keeps the patched classes.
    */
   public static void main(String[] arguments) throws Exception {
     patchJdk(Objects.requireNonNull(instrumentation), Path.of(arguments[4]));
