@@ -81,6 +81,9 @@ public abstract class Controller {
   /** Leaves code of the program to a library. */
   public abstract void left();
 
+  /** Whether the calling thread works on a parallel stream from now on. */
+  public abstract void parallel(boolean parallel);
+
   /** {@code LockSupport.park}. */
   public abstract void park(boolean absolute, long time);
 

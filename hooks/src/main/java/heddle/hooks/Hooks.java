@@ -1,6 +1,7 @@
 package heddle.hooks;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -369,16 +370,27 @@ public final class Hooks {
 
   /** At the entry of code that libraries call. */
   public static void entered() {
-    if (watching) {
-      controller().entered();
-    }
+    count(-1);
+    controller().entered();
   }
 
   /** At the exit of code that libraries call. */
   public static void left() {
-    if (watching) {
-      controller().left();
+    count(-1);
+    controller().left();
+  }
+
+  /** Before an operation on a stream; what it calls back may be called by several threads if the stream is parallel. */
+  public static void stream(@Nullable Object stream, int site) {
+    count(site);
+    if (stream instanceof BaseStream<?, ?> known && known.isParallel()) {
+      controller().parallel(true);
     }
+  }
+
+  /** After an operation on a stream. */
+  public static void streamed() {
+    controller().parallel(false);
   }
 
   /** Instead of {@code Thread.onSpinWait}. */

@@ -150,6 +150,7 @@ public final class JdkHooks {
   }
 
   /** In the middle of {@code ArrayList.add}: the size has been read, and nothing is written yet. */
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   public static void inside(Object list) {
     if (Hooks.collection == list) {
       Controller engine = controlling();

@@ -37,6 +37,7 @@ final class IdentityTable<V> {
     values.add(value);
   }
 
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   private int find(Object key) {
     for (int i = keys.size() - 1; i >= 0; i--) {
       if (keys.get(i) == key) {

@@ -37,8 +37,13 @@ final class LostUpdates {
     final Map<Integer, Event> overtakers = new HashMap<>();
   }
 
-  /** Returns the first lost update of {@code trace}. */
+  /** Returns the first lost update of {@code trace}; one that stands in one line, such as {@code n++}, before others. */
   static Optional<Lost> find(Trace trace) {
+    Optional<Lost> inOneLine = find(trace, true);
+    return inOneLine.isPresent() ? inOneLine : find(trace, false);
+  }
+
+  private static Optional<Lost> find(Trace trace, boolean inOneLine) {
     Map<String, Variable> variables = new HashMap<>();
     for (Event event : trace.events()) {
       Access access = access(event.operation());
@@ -54,7 +59,7 @@ final class LostUpdates {
       }
       Event read = variable.readers.remove(thread);
       Event overtaker = variable.overtakers.remove(thread);
-      if (read != null && overtaker != null && isUpdate(read, event)) {
+      if (read != null && overtaker != null && isUpdate(read, event, inOneLine)) {
         return Optional.of(lost(trace, access.variable(), read, overtaker, event));
       }
       for (Integer reader : variable.readers.keySet()) {
@@ -64,9 +69,10 @@ final class LostUpdates {
     return Optional.empty();
   }
 
-  /** Whether a read and a write of one thread belong together: they stand in one method. */
-  private static boolean isUpdate(Event read, Event write) {
-    return read.place().file().equals(write.place().file())
+  /** Whether a read and a write of one thread belong together: they stand in one line, or at least in one method. */
+  private static boolean isUpdate(Event read, Event write, boolean inOneLine) {
+    return (!inOneLine || read.place().line() == write.place().line())
+        && read.place().file().equals(write.place().file())
         && read.place().method().equals(write.place().method());
   }
 

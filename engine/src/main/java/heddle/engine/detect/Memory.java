@@ -77,7 +77,7 @@ final class Memory {
       try {
         return UNSAFE.getReference(object, UNSAFE.objectFieldOffset(type, name));
       } catch (InternalError e) {
-        continue; // declared further up
+        // Declared further up.
       }
     }
     return null;

@@ -230,6 +230,7 @@ public final class Recorder implements Observer {
     return outerName.isEmpty() ? names.of(blocker, "") : "a condition of " + outerName;
   }
 
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   private int number(@Nullable Thread thread) {
     for (Task task : scheduler.tasks()) {
       if (task.thread() == thread) {

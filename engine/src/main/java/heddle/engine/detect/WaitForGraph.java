@@ -95,6 +95,7 @@ public final class WaitForGraph {
     return owner == null ? null : taskOf(owner);
   }
 
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   private @Nullable Task taskOf(Thread thread) {
     for (Task task : scheduler.tasks()) {
       if (task.thread() == thread) {
@@ -250,6 +251,7 @@ public final class WaitForGraph {
     return recorder.names().of(monitor.object(), site < 0 ? "" : sites.get(site).subject());
   }
 
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   private List<Held> held(Task task) {
     List<Held> held = new ArrayList<>();
     for (Monitor monitor : scheduler.monitorsInUse()) {

@@ -39,7 +39,7 @@ public final class Pct extends Strategy {
     choices = 0;
     changed = 0;
     for (int i = 0; i < changes.length; i++) {
-      changes[i] = 1 + draws.below((int) Math.min(choicesMax, Integer.MAX_VALUE));
+      changes[i] = 1L + draws.below((int) Math.min(choicesMax, Integer.MAX_VALUE));
     }
     Arrays.sort(changes);
   }
@@ -55,7 +55,7 @@ public final class Pct extends Strategy {
     choices++;
     int best = highest(options, count);
     while (changed < changes.length && changes[changed] <= choices) {
-      options[best].priority = changes.length - changed++;
+      options[best].priority = (long) changes.length - changed++;
       best = highest(options, count);
     }
     return best;

@@ -72,7 +72,6 @@ final class Exploration {
 
   /** Explores until something is found or the budget is spent. */
   Report run() {
-    String output = "";
     if (settings.schedule().isPresent()) {
       replay();
     } else {
@@ -81,7 +80,6 @@ final class Exploration {
         verdict = new Verdict.NothingFound(shareExplored);
       }
     }
-    output = run.output();
     Verdict found = verdict;
     if (found == null) {
       throw new IllegalStateException("no verdict");
@@ -93,7 +91,7 @@ final class Exploration {
         System.nanoTime() - start,
         settings.seed(),
         String.join(", ", strategies),
-        output,
+        run.output(),
         notes);
   }
 
@@ -110,7 +108,7 @@ final class Exploration {
   private void automatic(boolean strict, boolean adversarial) {
     Strategy sampling = new RandomWalk(settings.seed());
     for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
-      boolean overtaking = !strict || adversarial && usesTime && i % 4 == 3;
+      boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
       execute(sampling, overtaking, true);
     }
     if (mayGoOn() && !exhaustive(strict, adversarial, true)) {
@@ -213,7 +211,7 @@ final class Exploration {
     if (!(ending instanceof Ending.Completed)) {
       conclude(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
-      audit(overtaking);
+      audit();
     }
     tell();
   }
@@ -229,7 +227,7 @@ final class Exploration {
   }
 
   /** Repeats the latest execution, which passed: it must pass again, by the same choices. */
-  private void audit(boolean overtaking) {
+  private void audit() {
     Choices choices = run.scheduler().choices().copy();
     Ending again = run.replay(choices, true);
     if (!(again instanceof Ending.Completed)) {

@@ -59,7 +59,7 @@ final class MainMethod implements Runnable {
       for (Method method : owner.getDeclaredMethods()) {
         if (method.getName().equals("main")
             && java.util.Arrays.equals(method.getParameterTypes(), parameters)
-            && (!Modifier.isPrivate(method.getModifiers()))) {
+            && !Modifier.isPrivate(method.getModifiers())) {
           return method;
         }
       }
@@ -90,7 +90,7 @@ final class MainMethod implements Runnable {
   }
 
   /** Throws {@code e} as it is: whatever main throws is the program's. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> T as(Throwable e) throws T {
     throw (T) e;
   }

@@ -31,6 +31,7 @@ final class RecordCodec {
   private final List<Class<?>> types = new ArrayList<>();
 
   /** How a record is taken apart and put together. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Shape(Method[] accessors, Constructor<?> constructor) {}
 
   void write(DataOutputStream out, Object value) throws IOException {
@@ -64,6 +65,12 @@ final class RecordCodec {
         out.writeByte('u');
         out.writeLong(duration.toNanos());
       }
+      default -> writeComposite(out, value);
+    }
+  }
+
+  private void writeComposite(DataOutputStream out, Object value) throws IOException {
+    switch (value) {
       case Optional<?> optional -> {
         out.writeByte(optional.isPresent() ? 'o' : 'n');
         if (optional.isPresent()) {
@@ -80,7 +87,7 @@ final class RecordCodec {
       case Enum<?> constant -> {
         out.writeByte('e');
         type(out, constant.getDeclaringClass());
-        out.writeInt(constant.ordinal());
+        bytes(out, constant.name().getBytes(StandardCharsets.UTF_8));
       }
       case Record one -> {
         out.writeByte('r');
@@ -156,11 +163,13 @@ final class RecordCodec {
 
   private Object constant(DataInputStream in) throws IOException {
     Object[] constants = type(in).getEnumConstants();
-    int ordinal = in.readInt();
-    if (constants == null || ordinal < 0 || ordinal >= constants.length) {
-      throw new IOException("no such constant");
+    String name = new String(bytes(in), StandardCharsets.UTF_8);
+    for (Object constant : constants == null ? new Object[0] : constants) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
     }
-    return constants[ordinal];
+    throw new IOException("no such constant: " + name);
   }
 
   private Object one(DataInputStream in) throws IOException {

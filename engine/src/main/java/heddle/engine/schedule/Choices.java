@@ -154,7 +154,7 @@ public final class Choices {
     if (text.isEmpty()) {
       return choices;
     }
-    for (String choice : text.split("-")) {
+    for (String choice : text.split("-", -1)) {
       int dot = choice.indexOf('.');
       if (choice.startsWith("w")) {
         choices.picked(Integer.parseInt(choice.substring(1)));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what woven code and patched JDK methods report into operations of the scheduler. */
@@ -36,6 +35,7 @@ public final class Engine extends Controller {
 
   private final Scheduler scheduler;
   private final Monitors monitors;
+  private final ThreadOperations threads;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -75,6 +75,7 @@ public final class Engine extends Controller {
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
     this.scheduler = scheduler;
     this.monitors = scheduler.monitors();
+    this.threads = new ThreadOperations(scheduler);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -138,6 +139,7 @@ public final class Engine extends Controller {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   public boolean controlsCaller() {
     Task task = scheduler.current();
     return task != null && !paused && Thread.currentThread() == task.thread;
@@ -211,7 +213,7 @@ public final class Engine extends Controller {
     }
     if (readClock && self.spins >= CLOCK_SPINS) {
       self.site = site;
-      pause(self, CLOCK_SPIN_NANOS);
+      threads.pause(self, CLOCK_SPIN_NANOS);
     } else if (sites.pureLoop(site) && !readClock) {
       self.site = site;
       self.spinsForEver = true;
@@ -222,12 +224,6 @@ public final class Engine extends Controller {
       self.spins = 0;
       scheduler.spin(self);
     }
-  }
-
-  private void pause(Task self, long nanos) {
-    self.state = Task.State.SLEEPING;
-    self.deadline = scheduler.deadline(nanos);
-    scheduler.block();
   }
 
   @Override
@@ -340,139 +336,57 @@ public final class Engine extends Controller {
 
   @Override
   public void entered() {
+    Task self = scheduler.running();
+    if (self.isOfLibrary() || self.parallel) {
+      scheduler.point();
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
-      observer.enteredProgram(scheduler.running());
+      observer.enteredProgram(self);
     }
   }
 
   @Override
   public void left() {
+    Task self = scheduler.running();
+    if (self.isOfLibrary()) {
+      // What comes next hands the result on, and others can see that.
+      scheduler.point();
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
-      observer.leftProgram(scheduler.running());
+      observer.leftProgram(self);
     }
+  }
+
+  @Override
+  public void parallel(boolean parallel) {
+    scheduler.running().parallel = parallel;
   }
 
   @Override
   public void park(boolean absolute, long time) {
-    Task self = scheduler.running();
-    if (self.permit) {
-      self.permit = false;
-      return;
-    }
-    if (self.thread.isInterrupted()) {
-      return;
-    }
-    long nanos = absolute ? (time - currentTimeMillis()) * 1_000_000 : time;
-    if (nanos <= 0 && (absolute || time != 0)) {
-      return;
-    }
-    Object blocker = LockSupport.getBlocker(self.thread);
-    Observer observer = scheduler.observer();
-    if (observer != null) {
-      observer.waits(self, Task.State.PARKED, blocker, nanos, self.site);
-    }
-    self.state = Task.State.PARKED;
-    self.deadline = nanos == 0 ? Task.NEVER : scheduler.deadline(nanos);
-    self.timedOut = false;
-    scheduler.block();
-    self.permit = false;
-    if (observer != null) {
-      observer.resumed(self, Task.State.PARKED, blocker);
-    }
+    threads.park(absolute ? time - currentTimeMillis() : time, absolute);
   }
 
   @Override
   public void unpark(Thread thread) {
-    Task task = scheduler.taskOf(thread);
-    if (task == null) {
-      return;
-    }
-    task.permit = true;
-    Hooks.version++;
-    if (task.state == Task.State.PARKED) {
-      scheduler.wake(task, false);
-      told(task);
-    }
-  }
-
-  private void told(Task woken) {
-    Observer observer = scheduler.observer();
-    if (observer != null) {
-      observer.woke(scheduler.running(), woken);
-    }
+    threads.unpark(thread);
   }
 
   @Override
   public void start(Thread thread) {
-    if (ThreadInternals.hasStatus(thread)) {
-      ThreadInternals.markStarted(thread);
-    }
-    Hooks.version++;
-    Task child = scheduler.add(thread);
-    Observer observer = scheduler.observer();
-    if (observer != null) {
-      observer.started(scheduler.running(), child);
-    }
+    threads.start(thread);
   }
 
   @Override
   public boolean join(Thread thread, long nanos) throws InterruptedException {
-    Task self = scheduler.running();
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    Task target = scheduler.taskOf(thread);
-    if (target == null) {
-      return true;
-    }
-    Observer observer = scheduler.observer();
-    if (target.state != Task.State.TERMINATED) {
-      if (observer != null) {
-        observer.waits(self, Task.State.JOINING, thread, nanos, self.site);
-      }
-      self.state = Task.State.JOINING;
-      self.joins = target;
-      self.timedOut = false;
-      self.deadline = nanos == 0 ? Task.NEVER : scheduler.deadline(nanos);
-      scheduler.block();
-      self.joins = null;
-      throwIfInterrupted(self);
-    }
-    boolean ended = target.state == Task.State.TERMINATED;
-    if (observer != null && ended) {
-      observer.joined(self, target);
-    }
-    return ended;
-  }
-
-  private static void throwIfInterrupted(Task self) throws InterruptedException {
-    if (self.interruptedWait) {
-      self.interruptedWait = false;
-      Thread.interrupted();
-      throw new InterruptedException();
-    }
+    return threads.join(thread, nanos);
   }
 
   @Override
   public void sleep(long nanos) throws InterruptedException {
-    Task self = scheduler.running();
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    if (nanos <= 0) {
-      return;
-    }
-    Observer observer = scheduler.observer();
-    if (observer != null) {
-      observer.waits(self, Task.State.SLEEPING, null, nanos, self.site);
-    }
-    pause(self, nanos);
-    if (observer != null) {
-      observer.resumed(self, Task.State.SLEEPING, null);
-    }
-    throwIfInterrupted(self);
+    threads.sleep(nanos);
   }
 
   @Override
@@ -482,64 +396,29 @@ public final class Engine extends Controller {
 
   @Override
   public void interrupted(Thread thread) {
-    Task task = scheduler.taskOf(thread);
-    Observer observer = scheduler.observer();
-    Hooks.version++;
-    if (observer != null) {
-      observer.interrupts(scheduler.running(), thread);
-    }
-    if (task == null) {
-      return;
-    }
-    switch (task.state) {
-      case WAITING, SLEEPING, JOINING -> {
-        task.interruptedWait = true;
-        scheduler.wake(task, false);
-        told(task);
-      }
-      case PARKED -> {
-        scheduler.wake(task, false);
-        told(task);
-      }
-      case RUNNABLE, INITIALIZING, TERMINATED -> task.permit = true;
-    }
+    threads.interrupted(thread);
   }
 
   @Override
   public boolean isAlive(Thread thread) {
-    Task task = scheduler.taskOf(thread);
-    return task != null && task.state != Task.State.TERMINATED;
+    return threads.isAlive(thread);
   }
 
   @Override
   public Thread.State state(Thread thread) {
-    Task task = scheduler.taskOf(thread);
-    if (task == null) {
-      return Thread.State.NEW;
-    }
-    boolean timed = task.deadline != Task.NEVER;
-    return switch (task.state) {
-      case RUNNABLE ->
-          task.wants != null && task.wants.owner != null
-              ? Thread.State.BLOCKED
-              : Thread.State.RUNNABLE;
-      case WAITING, PARKED, SLEEPING, JOINING ->
-          timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
-      case INITIALIZING -> Thread.State.RUNNABLE;
-      case TERMINATED -> Thread.State.TERMINATED;
-    };
+    return threads.state(thread);
   }
 
   @Override
   public long nanoTime() {
     scheduler.running().readClock = true;
-    return NANO_ORIGIN + scheduler.clock();
+    return NANO_ORIGIN + scheduler.time().now();
   }
 
   @Override
   public long currentTimeMillis() {
     scheduler.running().readClock = true;
-    return EPOCH_MILLIS + scheduler.clock() / 1_000_000;
+    return EPOCH_MILLIS + scheduler.time().now() / 1_000_000;
   }
 
   @Override
@@ -555,12 +434,13 @@ public final class Engine extends Controller {
   @Override
   public int identityHashCode(Object object) {
     if (object instanceof Enum<?> constant) {
-      return constant.name().hashCode() * 31 + constant.ordinal() + 1;
+      // Constants outlive an execution, so their hash codes may not depend on what it did before.
+      return constant.name().hashCode() | 1;
     }
     if (object instanceof heddle.hooks.Woven woven) {
       Shadow shadow = Shadow.of(woven);
       if (shadow.identity == 0) {
-        shadow.identity = ++nextIdentity * 0x9E37_79B1 >>> 4;
+        shadow.identity = (++nextIdentity * 0x9E37_79B1) >>> 4;
       }
       return shadow.identity;
     }

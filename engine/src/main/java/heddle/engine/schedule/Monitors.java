@@ -27,6 +27,7 @@ final class Monitors {
   }
 
   /** Returns the monitor of {@code object} if any task is in it, wants it or waits on it. */
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   @Nullable Monitor find(Object object) {
     for (int i = inUse.size() - 1; i >= 0; i--) {
       if (inUse.get(i).object == object) {
@@ -148,7 +149,7 @@ final class Monitors {
     self.site = site;
     self.waitsOn = monitor;
     self.state = Task.State.WAITING;
-    self.deadline = nanos == 0 ? Task.NEVER : scheduler.deadline(nanos);
+    self.deadline = nanos == 0 ? Task.NEVER : scheduler.time().deadline(nanos);
     self.timedOut = false;
     scheduler.block();
     while (monitor.owner != null) {

@@ -39,6 +39,7 @@ final class ProgramThreads {
   private ProgramThreads() {}
 
   /** Runs the thread of {@code task}, on its continuation, up to its end. */
+  @SuppressWarnings("DoNotCall") // this is where a thread is run
   static void run(Scheduler scheduler, Task task) {
     Thread thread = task.thread;
     try {

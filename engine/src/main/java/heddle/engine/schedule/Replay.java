@@ -64,7 +64,7 @@ final class Replay {
       return task.canRun();
     }
     if (task.state != Task.State.TERMINATED && task.deadline != Task.NEVER) {
-      scheduler.overtake(task);
+      scheduler.time().overtake(task);
       return task.canRun();
     }
     return false;

@@ -25,14 +25,6 @@ public final class Scheduler {
    */
   public static final long OPS_MAX = 30_000_000;
 
-  /**
-   * How often time may overtake a thread that could run, in one execution. Without a bound, a loop around a timed wait could
-   * time out for ever while the thread that it waits for never gets a turn, which no fair scheduler does.
-   */
-  private static final int OVERTAKES_MAX = 6;
-
-  private static final Task[] NO_TASKS = new Task[0];
-
   private final Thread carrier = Thread.currentThread();
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
@@ -43,15 +35,8 @@ public final class Scheduler {
   private boolean adversarial;
   private long stepsMax;
 
-  private Task[] tasks = new Task[8];
-  private int taskCount;
-  private Task[] byThreadId = new Task[16];
-  private long firstThreadId;
-
-  /** Tasks that have not ended, by number. */
-  private Task[] live = new Task[8];
-
-  private int liveCount;
+  private final Tasks tasks = new Tasks();
+  private final VirtualTime time = new VirtualTime(this);
   private int nonDaemons;
   private Task[] options = new Task[8];
 
@@ -59,11 +44,8 @@ public final class Scheduler {
   private @Nullable Task next;
   private @Nullable Task last;
   private @Nullable Ending ending;
-  private long clock;
   private long steps;
   private int switches;
-  private boolean usesTime;
-  private int overtakes;
   private int ignored;
   private @Nullable Runnable atEnd;
 
@@ -119,26 +101,16 @@ public final class Scheduler {
   }
 
   private void begin(long firstThreadId) {
-    Arrays.fill(tasks, 0, taskCount, null);
-    Arrays.fill(live, 0, liveCount, null);
+    tasks.clear(firstThreadId);
     Arrays.fill(options, null);
-    if (byThreadId.length > 4096) {
-      byThreadId = new Task[16];
-    }
-    Arrays.fill(byThreadId, null);
-    this.firstThreadId = firstThreadId;
-    taskCount = 0;
-    liveCount = 0;
     nonDaemons = 0;
     eager.clear();
     choices.clear();
     monitors.clear();
     ending = null;
-    clock = 0;
+    time.clear();
     steps = 0;
     switches = 0;
-    usesTime = false;
-    overtakes = 0;
     Hooks.ops = 0;
     Hooks.version = 0;
     if (replay == null) {
@@ -162,20 +134,12 @@ public final class Scheduler {
 
   /** Adds a task for a thread that starts. */
   Task add(Thread thread) {
-    int id = taskCount;
+    int id = tasks.next();
     Task task = new Task(id, thread, this);
-    if (id == tasks.length) {
-      tasks = Arrays.copyOf(tasks, id * 2);
-      live = Arrays.copyOf(live, id * 2);
-      options = Arrays.copyOf(options, id * 2);
+    tasks.add(task);
+    if (id >= options.length / 2) {
+      options = Arrays.copyOf(options, options.length * 2);
     }
-    tasks[taskCount++] = task;
-    live[liveCount++] = task;
-    int index = (int) (thread.threadId() - firstThreadId);
-    if (index >= byThreadId.length) {
-      byThreadId = Arrays.copyOf(byThreadId, Math.max(index + 1, byThreadId.length * 2));
-    }
-    byThreadId[index] = task;
     if (!task.daemon) {
       nonDaemons++;
     }
@@ -202,18 +166,15 @@ public final class Scheduler {
     task.state = Task.State.TERMINATED;
     task.ops = Hooks.ops;
     Hooks.version++;
-    for (int i = 0, kept = 0; i < liveCount; i++) {
-      Task other = live[i];
-      if (other != task) {
-        live[kept++] = other;
-        if (other.joins == task) {
-          wake(other, false);
-          other.joins = null;
-          hurry(other);
-        }
+    tasks.ended(task);
+    for (int i = 0; i < tasks.liveCount; i++) {
+      Task other = tasks.live[i];
+      if (other.joins == task) {
+        wake(other, false);
+        other.joins = null;
+        hurry(other);
       }
     }
-    live[--liveCount] = null;
     monitors.signalEnd(task.thread);
     if (observer != null) {
       observer.ended(task);
@@ -255,6 +216,12 @@ public final class Scheduler {
     throw new Abandoned();
   }
 
+  /** Like {@link #abandon}; returns what the caller is to throw, which is never reached by a thread that can be suspended. */
+  private Abandoned abandoned(Ending how) {
+    abandon(how);
+    return new Abandoned();
+  }
+
   /** A scheduling point: before an operation of the running task that others may see. */
   void point() {
     if (++steps > stepsMax) {
@@ -263,7 +230,7 @@ public final class Scheduler {
     if (ending != null) {
       abandon(ending);
     }
-    if (replay != null || (liveCount == 1 && eager.isEmpty())) {
+    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty())) {
       return;
     }
     Task self = running();
@@ -283,6 +250,9 @@ public final class Scheduler {
    */
   void block() {
     Task self = running();
+    if (++steps > stepsMax) {
+      abandon(new Ending.Bound(self, self.site, stepsMax));
+    }
     Task chosen = decide();
     if (chosen == self) {
       choices.ran(self.id);
@@ -362,20 +332,10 @@ public final class Scheduler {
 
   private Task chosen(Task task) {
     if (task.state != Task.State.RUNNABLE) {
-      overtake(task);
+      time.overtake(task);
     }
     last = task;
     return task;
-  }
-
-  /** Moves the clock to the deadline of {@code task}, even if others could run until then. */
-  void overtake(Task task) {
-    boolean others = false;
-    for (int i = 0; i < liveCount; i++) {
-      others |= live[i].canRun() || live[i].deadline < task.deadline;
-    }
-    overtakes += others ? 1 : 0;
-    advanceTo(task.deadline);
   }
 
   /** Collects the tasks that can run into {@link #options}, the one that ran last first. */
@@ -386,8 +346,8 @@ public final class Scheduler {
       options[count++] = previous;
     }
     long earliest = Task.NEVER;
-    for (int i = 0; i < liveCount; i++) {
-      Task task = live[i];
+    for (int i = 0; i < tasks.liveCount; i++) {
+      Task task = tasks.live[i];
       if (task.canRun()) {
         if (task != previous) {
           options[count++] = task;
@@ -396,10 +356,10 @@ public final class Scheduler {
         earliest = task.deadline;
       }
     }
-    if (adversarial && overtakes < OVERTAKES_MAX && count > 0 && earliest != Task.NEVER) {
-      for (int i = 0; i < liveCount; i++) {
-        if (live[i].deadline == earliest) {
-          options[count++] = live[i];
+    if (adversarial && time.mayOvertake() && count > 0 && earliest != Task.NEVER) {
+      for (int i = 0; i < tasks.liveCount; i++) {
+        if (tasks.live[i].deadline == earliest) {
+          options[count++] = tasks.live[i];
         }
       }
     }
@@ -413,33 +373,21 @@ public final class Scheduler {
   boolean goOn() {
     long earliest = Task.NEVER;
     boolean spinner = false;
-    for (int i = 0; i < liveCount; i++) {
-      earliest = Math.min(earliest, live[i].deadline);
+    for (int i = 0; i < tasks.liveCount; i++) {
+      earliest = Math.min(earliest, tasks.live[i].deadline);
     }
     if (earliest != Task.NEVER) {
-      advanceTo(earliest);
+      time.advanceTo(earliest);
       return true;
     }
-    for (int i = 0; i < liveCount; i++) {
-      Task task = live[i];
+    for (int i = 0; i < tasks.liveCount; i++) {
+      Task task = tasks.live[i];
       if (task.spinVersion == Hooks.version && !task.spinsForEver) {
         task.spinVersion = -1;
         spinner = true;
       }
     }
     return spinner;
-  }
-
-  /** Moves the clock to {@code time} and wakes the tasks whose time-outs are reached. */
-  void advanceTo(long time) {
-    clock = Math.max(clock, time);
-    for (int i = 0; i < liveCount; i++) {
-      Task task = live[i];
-      if (task.deadline <= clock) {
-        wake(task, true);
-      }
-    }
-    Hooks.version++;
   }
 
   /** Lets {@code task} go on from whatever it waited for. */
@@ -456,14 +404,15 @@ public final class Scheduler {
   void limitReached(int site) {
     Task self = running();
     self.site = site < 0 ? self.site : site;
-    if (replay == null || replay.limit() == Replay.NO_LIMIT || Hooks.ops >= OPS_MAX) {
-      abandon(new Ending.Bound(self, site, Hooks.ops));
+    Replay repeated = replay;
+    if (repeated == null || repeated.limit() == Replay.NO_LIMIT || Hooks.ops >= OPS_MAX) {
+      throw abandoned(new Ending.Bound(self, site, Hooks.ops));
     }
     Task chosen = decide();
     if (chosen == null) {
       abandon(new Ending.Stuck());
     } else if (chosen == self) {
-      Hooks.limit = replay.limit();
+      Hooks.limit = repeated.limit();
     } else {
       switchTo(chosen, true);
     }
@@ -521,30 +470,25 @@ public final class Scheduler {
   }
 
   @Nullable Task taskOf(Thread thread) {
-    long index = thread.threadId() - firstThreadId;
-    if (index < 0 || index >= byThreadId.length) {
-      return null;
-    }
-    Task task = byThreadId[(int) index];
-    return task != null && task.thread == thread ? task : null;
+    return tasks.of(thread);
   }
 
   /** Returns the tasks of the latest execution, in the order in which they were started. */
   public List<Task> tasks() {
-    return List.of(taskCount == 0 ? NO_TASKS : Arrays.copyOf(tasks, taskCount));
+    return tasks.all();
   }
 
   @Nullable Task task(int id) {
-    return id < taskCount ? tasks[id] : null;
+    return tasks.get(id);
   }
 
   /** Returns the tasks that have not ended, by number. */
   Task[] live() {
-    return live;
+    return tasks.live;
   }
 
   int liveCount() {
-    return liveCount;
+    return tasks.liveCount;
   }
 
   @Nullable Task last() {
@@ -557,7 +501,7 @@ public final class Scheduler {
 
   /** Returns the virtual time since the start of the execution, in nanoseconds. */
   public long clock() {
-    return clock;
+    return time.now();
   }
 
   /** Returns the choices of the latest execution; they are overwritten by the next. */
@@ -567,12 +511,12 @@ public final class Scheduler {
 
   /** Returns whether in the latest execution time moved while some thread could run. */
   public boolean overtook() {
-    return overtakes > 0;
+    return time.overtook();
   }
 
   /** Returns whether the latest execution waited for time to pass. */
   public boolean usesTime() {
-    return usesTime;
+    return time.isUsed();
   }
 
   /** Returns how many scheduling points the latest execution passed. */
@@ -585,11 +529,8 @@ public final class Scheduler {
     return switches;
   }
 
-  /** Returns the virtual time {@code nanos} from now. */
-  long deadline(long nanos) {
-    usesTime = true;
-    long time = clock + nanos;
-    return time < 0 ? Task.NEVER - 1 : time;
+  VirtualTime time() {
+    return time;
   }
 
   /** Returns whether the execution has come to its end. */

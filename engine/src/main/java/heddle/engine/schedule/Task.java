@@ -57,6 +57,9 @@ public final class Task {
   /** The class whose initialisation it waits for. */
   @Nullable Class<?> initializes;
 
+  /** Whether it works on a parallel stream, so that what that calls back may run beside others. */
+  boolean parallel;
+
   /** How many class initialisers it is in. */
   int initializers;
 
@@ -206,6 +209,7 @@ public final class Task {
    * Returns whether its next operation and that of {@code other} touch the same thing and one of
    * them changes it.
    */
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   public boolean conflictsWith(Task other) {
     return pendingObject != null
         && pendingObject == other.pendingObject

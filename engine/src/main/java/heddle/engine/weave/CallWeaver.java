@@ -186,6 +186,12 @@ final class CallWeaver {
         code.loadConstant(site).invokestatic(HOOKS, "pass", CodeWeaver.siteType());
         code.with(call);
       }
+      case STREAM -> {
+        int site = callSite(Kind.PASS, call, owner, name, position, true);
+        withReceiver(code, call, site, "stream");
+        code.with(call);
+        code.invokestatic(HOOKS, "streamed", MethodTypeDesc.of(CD_void));
+      }
       case ESCAPE -> {
         escape(code, declaring, name);
         code.with(call);
@@ -271,7 +277,7 @@ final class CallWeaver {
     }
     if (owner.startsWith("java/util/concurrent/") || owner.equals("java/lang/invoke/VarHandle")) {
       return Calls.reads(name)
-          || Calls.tries(name) && call.typeSymbol().returnType().equals(CD_boolean);
+          || (Calls.tries(name) && call.typeSymbol().returnType().equals(CD_boolean));
     }
     return false;
   }

@@ -14,6 +14,8 @@ public final class Calls {
     POINT_IF_SHARED,
     /** No scheduling point, but its line is worth knowing. */
     PASS,
+    /** An operation on a stream. */
+    STREAM,
     /** Not controllable. */
     ESCAPE
   }
@@ -163,6 +165,9 @@ public final class Calls {
           ? concurrentStatic(owner, name)
           : Effect.POINT;
     }
+    if (owner.startsWith("java/util/stream/") && !isStatic) {
+      return owner.endsWith("Stream") ? Effect.STREAM : Effect.NONE;
+    }
     if (COLLECTIONS.contains(owner)) {
       return isStatic ? Effect.NONE : Effect.POINT_IF_SHARED;
     }
@@ -184,11 +189,13 @@ public final class Calls {
   }
 
   private static Effect outside(String owner, String name, boolean isStatic) {
-    if (owner.equals("java/lang/ProcessBuilder") && name.equals("start")
-        || owner.equals("java/lang/Runtime") && name.equals("exec")
-        || owner.equals("java/net/URL") && name.equals("openStream")
-        || (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
-            && name.startsWith("load")) {
+    boolean process =
+        (owner.equals("java/lang/ProcessBuilder") && name.equals("start"))
+            || (owner.equals("java/lang/Runtime") && name.equals("exec"));
+    boolean loads =
+        (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
+            && name.startsWith("load");
+    if (process || loads || (owner.equals("java/net/URL") && name.equals("openStream"))) {
       return Effect.ESCAPE;
     }
     return isStatic && ESCAPING.contains(owner) && !name.equals("getLoopbackAddress")

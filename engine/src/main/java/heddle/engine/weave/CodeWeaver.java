@@ -34,6 +34,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the body of one method. */
@@ -42,6 +43,9 @@ final class CodeWeaver implements CodeTransform {
   private static final ClassDesc JDK_HOOKS = ClassDesc.of("heddle.hooks.JdkHooks");
   private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
   private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
+
+  /** Methods that libraries call: of tasks, of stages, of recursive tasks. */
+  private static final Set<String> ENTRIES = Set.of("run", "call", "compute", "get", "apply", "accept");
 
   private final ClassIndex index;
   private final SiteTable sites;
@@ -62,7 +66,6 @@ final class CodeWeaver implements CodeTransform {
 
   private int pendingNews;
   private @Nullable Label bodyStart;
-  private int lockSlot = -1;
 
   CodeWeaver(ClassIndex index, SiteTable sites, ClassModel type, MethodModel method) {
     this.index = index;
@@ -77,7 +80,7 @@ final class CodeWeaver implements CodeTransform {
     this.expressions = new Expressions(elements, isStatic);
     this.beforeSuper = method.methodName().equalsString("<init>");
     String name = method.methodName().stringValue();
-    this.isEntry = name.startsWith("lambda$") || name.equals("run") || name.equals("call");
+    this.isEntry = name.startsWith("lambda$") || ENTRIES.contains(name);
     this.calls = new CallWeaver(this, index);
   }
 

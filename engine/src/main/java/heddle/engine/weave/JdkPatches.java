@@ -348,7 +348,7 @@ public final class JdkPatches {
       String name = call.name().stringValue();
       String owner = call.owner().asInternalName();
       boolean starts =
-          name.equals("start0") && owner.equals("java/lang/Thread")
+          (name.equals("start0") && owner.equals("java/lang/Thread"))
               || name.equals("externalSubmitRunContinuationOrThrow");
       Redirect redirect = REDIRECTS.get(owner + "." + name + call.type().stringValue());
       boolean ofMonitor = owner.equals("java/lang/Object");

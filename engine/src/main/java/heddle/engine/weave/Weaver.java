@@ -69,6 +69,7 @@ public final class Weaver {
    * @param initializes whether its initialiser is run by the engine
    * @param hasStatics whether it has static fields to be set back
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
   public record Result(byte[] bytes, boolean initializes, boolean hasStatics) {}
 
   /** Weaves one class. */
