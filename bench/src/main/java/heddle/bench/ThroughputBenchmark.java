@@ -18,11 +18,11 @@ import java.util.Optional;
  * how often and how long.
  */
 public final class ThroughputBenchmark {
-  private static final int RUNS = Integer.getInteger("heddle.bench.runs", 5);
+  private static final int RUNS = Integer.getInteger("heddle.bench.runs", 3);
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("heddle.bench.warmup", 4));
+      Duration.ofSeconds(Integer.getInteger("heddle.bench.warmup", 7));
   private static final Duration MEASURED =
-      Duration.ofSeconds(Integer.getInteger("heddle.bench.seconds", 4));
+      Duration.ofSeconds(Integer.getInteger("heddle.bench.seconds", 3));
 
   private ThroughputBenchmark() {}
 

@@ -56,7 +56,7 @@ class DeterminismTest {
         "exit/ExitRace",
         "locks/SignalWithoutState",
         "pools/TasksShareATotal",
-        "streams/SideEffect",
+        "forkjoin/ActionsShareACount",
         "synchronizers/SemaphoresCrossed",
         "threads/JoinEachOther",
         "virtual/VirtualDeadlock",
