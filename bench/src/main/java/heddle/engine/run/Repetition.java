@@ -1,0 +1,133 @@
+package heddle.engine.run;
+
+import heddle.engine.Program;
+import heddle.engine.Settings;
+import heddle.engine.explore.RandomWalk;
+import heddle.engine.schedule.Ending;
+import heddle.engine.weave.JdkPatches;
+import heddle.hooks.Hooks;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main class of a child JVM that executes one program again and again by random walk and goes
+ * on after findings. It looks for data races as often as the engine does for the same strategy.
+ */
+public final class Repetition {
+  /** The first executions, of which each looks for data races. */
+  private static final int SAMPLES = 100;
+
+  private static final int DETECT_EVERY = 16;
+  private static final long LINE_NANOS = 100_000_000;
+  private static final long SEED = 1;
+
+  private static @Nullable Instrumentation instrumentation;
+
+  private final Map<String, Long> endings = new TreeMap<>();
+  private final PrintStream out =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+  private Repetition() {}
+
+  /**
+   * What the child tells.
+   *
+   * @param executions executions so far
+   * @param nanos time since it began to explore
+   * @param heapBytes what the heap holds, garbage included, except in the last line
+   * @param endings how the executions ended; empty but for the last line
+   */
+  public record Line(long executions, long nanos, long heapBytes, String endings) {
+    /** Reads a line as {@link #toString} writes it. */
+    public static Line parse(String text) {
+      String[] parts = text.split(" ", 4);
+      return new Line(
+          Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
+    }
+
+    @Override
+    public String toString() {
+      return executions + " " + nanos + " " + heapBytes + " " + endings;
+    }
+  }
+
+  /** Called by the JVM before main, by the manifest's {@code Launcher-Agent-Class}. */
+  public static void agentmain(String arguments, Instrumentation jvm) {
+    instrumentation = jvm;
+  }
+
+  /** Patches the JDK as the engine's runner does. */
+  private static void patchJdk(Instrumentation jvm)
+      throws IOException, ReflectiveOperationException {
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (Map.Entry<String, byte[]> entry : JdkPatches.all().entrySet()) {
+      definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
+    }
+    jvm.redefineModule(
+        Object.class.getModule(),
+        Set.of(Hooks.class.getModule()),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        Map.of());
+    try {
+      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    } catch (UnmodifiableClassException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes the folder with the classes, the main class, the executions and the seconds. */
+  public static void main(String[] arguments) throws Exception {
+    patchJdk(Objects.requireNonNull(instrumentation));
+    Program program =
+        new Program(
+            List.of(Path.of(arguments[0])), List.of(), arguments[1], List.of(), new byte[0]);
+    long executions = Long.parseLong(arguments[2]);
+    long nanos = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[3]));
+    new Repetition().repeat(program, executions, nanos);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void repeat(Program program, long executions, long nanosMax)
+      throws IOException, ReflectiveOperationException {
+    RandomWalk strategy = new RandomWalk(SEED);
+    ProgramRun run = new ProgramRun(program, strategy, Settings.STEPS_PER_EXECUTION);
+    long start = System.nanoTime();
+    long told = start;
+    long done = 0;
+    while (done < executions && System.nanoTime() - start < nanosMax) {
+      Ending ending = run.explore(strategy, false, done < SAMPLES || done % DETECT_EVERY == 0);
+      endings.merge(ending.getClass().getSimpleName(), 1L, Long::sum);
+      done++;
+      long now = System.nanoTime();
+      if (now - told > LINE_NANOS) {
+        told = now;
+        out.println(new Line(done, now - start, heapBytes(), ""));
+      }
+    }
+    long nanos = System.nanoTime() - start;
+    System.gc();
+    out.println(new Line(done, nanos, heapBytes(), endings.toString()));
+  }
+
+  private static long heapBytes() {
+    Runtime jvm = Runtime.getRuntime();
+    return jvm.totalMemory() - jvm.freeMemory();
+  }
+}

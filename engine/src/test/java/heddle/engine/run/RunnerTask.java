@@ -1,0 +1,144 @@
+package heddle.engine.run;
+
+import heddle.engine.Program;
+import heddle.engine.Settings;
+import heddle.engine.explore.Exhaustive;
+import heddle.engine.explore.RandomWalk;
+import heddle.engine.schedule.Choices;
+import heddle.engine.schedule.Ending;
+import heddle.engine.weave.JdkPatches;
+import heddle.hooks.Hooks;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link RunnerChild} does with a program. Its {@code main} is that of the child. */
+enum RunnerTask {
+  /**
+   * Takes every interleaving once, and prints how many there are, then how many of them ended with
+   * each output.
+   */
+  TALLY {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      Exhaustive strategy = new Exhaustive();
+      Map<String, Integer> tally = new TreeMap<>();
+      int learned = run.learned();
+      int interleavings = 0;
+      for (int i = 0; i < executions && !strategy.exhausted(); i++) {
+        Ending ending = run.explore(strategy, false, true);
+        interleavings++;
+        tally.merge(outcome(ending, run), 1, Integer::sum);
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new Exhaustive();
+          tally.clear();
+          interleavings = 0;
+        }
+      }
+      out.println(strategy.exhausted() ? interleavings : -1);
+      tally.forEach((outcome, count) -> out.println(outcome + ": " + count));
+    }
+  },
+
+  /**
+   * Makes random executions, each under one policy of time or the other, repeats each from the text
+   * of its schedule, and prints how many it made, then those whose outcome differed.
+   */
+  REPEAT {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      RandomWalk strategy = new RandomWalk(1);
+      for (int i = 0; i < WARM_UP; i++) {
+        run.explore(strategy, false, true); // finds out which accesses are scheduling points
+      }
+      List<String> complaints = new ArrayList<>();
+      for (int i = 0; i < executions && complaints.size() < COMPLAINTS_MAX; i++) {
+        boolean adversarial = i % 2 == 1;
+        String first = outcome(run.explore(strategy, adversarial, false), run);
+        var schedule = run.scheduler().choices().schedule(adversarial);
+        String second = outcome(run.replay(Choices.of(schedule), true), run);
+        if (!first.equals(second)) {
+          complaints.add(
+              "execution %d: first %s; then %s; schedule %s"
+                  .formatted(i + 1, first, second, schedule));
+        }
+      }
+      out.println(executions);
+      complaints.forEach(out::println);
+    }
+  };
+
+  private static final int WARM_UP = 100;
+  private static final int COMPLAINTS_MAX = 5;
+
+  private static @Nullable Instrumentation instrumentation;
+
+  abstract void run(ProgramRun run, int executions, PrintStream out);
+
+  /** Returns what a person would see of an execution, on one line. */
+  private static String outcome(Ending ending, ProgramRun run) {
+    String key = Failures.key(ending, run);
+    return (run.output().strip() + (key.isEmpty() ? "" : " " + key)).replace("\n", " | ");
+  }
+
+  /** Called by the JVM before main, by the manifest's {@code Launcher-Agent-Class}. */
+  public static void agentmain(String arguments, Instrumentation jvm) {
+    instrumentation = jvm;
+  }
+
+  /**
+   * Takes the task, the folder with the classes, the main class, the executions and the file that
+   * keeps the patched classes.
+   */
+  public static void main(String[] arguments) throws Exception {
+    patchJdk(Objects.requireNonNull(instrumentation), Path.of(arguments[4]));
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Program program =
+        new Program(
+            List.of(Path.of(arguments[1])), List.of(), arguments[2], List.of(), new byte[0]);
+    ProgramRun run = new ProgramRun(program, new Exhaustive(), Settings.STEPS_PER_EXECUTION);
+    valueOf(arguments[0]).run(run, Integer.parseInt(arguments[3]), out);
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Patches the JDK as the engine's own runner does. */
+  private static void patchJdk(Instrumentation jvm, Path cache)
+      throws IOException, ReflectiveOperationException {
+    Map<String, byte[]> patched = PatchCache.load(cache);
+    if (patched == null) {
+      patched = JdkPatches.all();
+      PatchCache.store(cache, patched);
+    }
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (Map.Entry<String, byte[]> entry : patched.entrySet()) {
+      definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
+    }
+    jvm.redefineModule(
+        Object.class.getModule(),
+        Set.of(Hooks.class.getModule()),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        Map.of());
+    try {
+      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    } catch (UnmodifiableClassException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
