@@ -10,6 +10,7 @@ import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Pct;
 import heddle.engine.explore.Pos;
 import heddle.engine.explore.RandomWalk;
+import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Strategy;
@@ -41,7 +42,10 @@ final class Exploration {
   /** Executions after which the estimate of the exhaustive search is believed. */
   private static final int ESTIMATE_AFTER = 300;
 
-  /** The exhaustive search gets this part of the time before its estimate counts: early on it is far off. */
+  /**
+   * The exhaustive search gets this part of the time before its estimate counts: early on it is far
+   * off.
+   */
   private static final int PATIENCE = 5;
 
   private static final int PCT_DEPTH = 3;
@@ -109,7 +113,7 @@ final class Exploration {
   }
 
   private void automatic(boolean strict, boolean adversarial) {
-    Strategy sampling = new RandomWalk(settings.seed());
+    Strategy sampling = new UniformWalk(settings.seed());
     for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
       boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
       execute(sampling, overtaking, true);
@@ -164,7 +168,10 @@ final class Exploration {
     return true;
   }
 
-  /** Whether the search that began at {@code began} will not end in time; not asked before it had its fair share. */
+  /**
+   * Whether the search that began at {@code began} will not end in time; not asked before it had
+   * its fair share.
+   */
   private boolean isTooLarge(long began) {
     long spent = System.nanoTime() - began;
     long available = end - began;

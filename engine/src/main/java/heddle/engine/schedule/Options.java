@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tasks can take the next step. */
 final class Options {
+  /** Steps of one turn when threads take turns. */
+  private static final int TURN_STEPS = 20;
+
   private final Scheduler scheduler;
   private Task[] tasks = new Task[16];
 
@@ -56,6 +59,25 @@ final class Options {
       }
     }
     return count;
+  }
+
+  /**
+   * Returns whose turn it is when threads take turns of some steps each; the tasks must have been
+   * collected.
+   */
+  int inTurn(int count, boolean lastCanRun, long steps) {
+    if (!lastCanRun || steps % TURN_STEPS != 0) {
+      return 0;
+    }
+    int next = 1;
+    for (int i = 2; i < count; i++) {
+      boolean after = tasks[i].id > tasks[0].id;
+      boolean better = tasks[next].id < tasks[0].id || tasks[i].id < tasks[next].id;
+      if (after && better) {
+        next = i;
+      }
+    }
+    return next;
   }
 
   /**

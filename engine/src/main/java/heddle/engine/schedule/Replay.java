@@ -9,18 +9,33 @@ final class Replay {
   private final Choices choices;
   private final boolean exact;
   private int position;
+  private int pick;
+  private int pickEnd;
   private long limit = NO_LIMIT;
 
   /** {@code exact}: a choice that can not be made is a divergence; otherwise it is left out. */
   Replay(Choices choices, boolean exact) {
     this.choices = choices;
     this.exact = exact;
-    if (choices.size() > 0 && !choices.isPick(0)) {
+    skipPicks();
+    if (position < choices.size()) {
       take();
     }
   }
 
+  private void skipPicks() {
+    while (position < choices.size() && choices.isPick(position)) {
+      position++;
+    }
+  }
+
   private void take() {
+    // The notifications of a segment were recorded while it ran, so they stand before it.
+    pickEnd = position;
+    pick = position;
+    while (pick > 0 && choices.isPick(pick - 1)) {
+      pick--;
+    }
     long until = choices.limit(position++);
     limit = until < 0 ? NO_LIMIT : until;
   }
@@ -87,10 +102,6 @@ final class Replay {
 
   /** Returns which of {@code count} alternatives is to be taken. */
   int pick(int count) {
-    if (position < choices.size() && choices.isPick(position)) {
-      int index = (int) choices.limit(position++);
-      return Math.min(index, count - 1);
-    }
-    return 0;
+    return pick < pickEnd ? Math.min((int) choices.limit(pick++), count - 1) : 0;
   }
 }

@@ -24,6 +24,13 @@ public final class Scheduler {
    */
   public static final long OPS_MAX = 30_000_000;
 
+  /**
+   * Scheduling points of one execution after which the threads take turns, whatever the strategy
+   * says: an endless execution in which a thread that could run never does shows nothing, because
+   * no scheduler is that unfair.
+   */
+  private static final long FAIR_AFTER_STEPS = 20_000;
+
   private final Thread carrier = Thread.currentThread();
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
@@ -45,7 +52,6 @@ public final class Scheduler {
   private @Nullable Ending ending;
   private long steps;
   private int switches;
-  private int ignored;
   private @Nullable Runnable atEnd;
 
   /** Creates the scheduler whose carrier is the calling thread. */
@@ -228,6 +234,7 @@ public final class Scheduler {
     if (ending != null) {
       abandon(ending);
     }
+    time.passWhileBusy(steps);
     if (replay != null || (tasks.liveCount == 1 && eager.isEmpty())) {
       return;
     }
@@ -314,7 +321,10 @@ public final class Scheduler {
         }
         if (count > 1) {
           boolean lastCanRun = options.first() == last;
-          int choice = strategy.choose(options.tasks(), count, lastCanRun);
+          int choice =
+              steps > FAIR_AFTER_STEPS
+                  ? options.inTurn(count, lastCanRun, steps)
+                  : strategy.choose(options.tasks(), count, lastCanRun);
           if (lastCanRun && choice != 0) {
             switches++;
           }
@@ -482,10 +492,5 @@ public final class Scheduler {
   /** Returns whether the execution has come to its end. */
   boolean isOver() {
     return ending != null;
-  }
-
-  /** The program threw {@code exception} where the JVM would ignore it. */
-  void ignore(Throwable exception) {
-    ignored++;
   }
 }

@@ -129,6 +129,11 @@ public final class Task {
     return thread;
   }
 
+  /** Returns how many operations it had done when it was last suspended. */
+  public long operations() {
+    return ops;
+  }
+
   /** Returns why it does not run. */
   public State state() {
     return state;

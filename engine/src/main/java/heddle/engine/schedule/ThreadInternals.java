@@ -3,6 +3,7 @@ package heddle.engine.schedule;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collection;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +41,13 @@ final class ThreadInternals {
   private static final long PROBE;
   private static final long READER;
   private static final Object READER_BASE;
+
+  /**
+   * Pools that a program leaves behind register here, and with equal identity hash codes they make
+   * a list.
+   */
+  private static final Collection<?> CONTAINERS;
+
   private static final AtomicInteger POOLS;
   private static final AtomicInteger TIMERS;
   private static final Object POOL_IDS_BASE;
@@ -83,6 +91,9 @@ final class ThreadInternals {
       var reader = Class.forName("java.lang.IO").getDeclaredField("br");
       READER_BASE = UNSAFE.staticFieldBase(reader);
       READER = UNSAFE.staticFieldOffset(reader);
+      CONTAINERS =
+          (Collection<?>)
+              staticField(Class.forName("jdk.internal.vm.ThreadContainers"), "CONTAINER_REGISTRY");
       TIMERS = (AtomicInteger) staticField(java.util.Timer.class, "nextSerialNumber");
       var poolIds = ForkJoinPool.class.getDeclaredField("poolIds");
       POOL_IDS_BASE = UNSAFE.staticFieldBase(poolIds);
@@ -190,6 +201,7 @@ final class ThreadInternals {
     UNSAFE.putInt(NUMBERING_BASE, NUMBERING, 0);
     UNSAFE.putInt(Thread.currentThread(), PROBE, 0);
     PROBES.set(0);
+    CONTAINERS.clear();
     POOLS.set(1);
     TIMERS.set(0);
     UNSAFE.putInt(POOL_IDS_BASE, POOL_IDS, 0);
