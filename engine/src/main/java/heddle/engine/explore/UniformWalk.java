@@ -2,7 +2,6 @@ package heddle.engine.explore;
 
 import heddle.engine.schedule.Strategy;
 import heddle.engine.schedule.Task;
-import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class UniformWalk extends Strategy {
   public int choose(Task[] options, int count, boolean lastCanRun) {
     long sum = 0;
     for (int i = 0; i < count; i++) {
-      long done = i == 0 && lastCanRun ? Hooks.ops : options[i].operations();
+      long done = options[i].operations();
       weights[i] = Math.max(1, totals[options[i].id()] - done);
       sum += weights[i];
     }

@@ -321,6 +321,7 @@ public final class Scheduler {
         }
         if (count > 1) {
           boolean lastCanRun = options.first() == last;
+          running().ops = Hooks.ops;
           int choice =
               steps > FAIR_AFTER_STEPS
                   ? options.inTurn(count, lastCanRun, steps)

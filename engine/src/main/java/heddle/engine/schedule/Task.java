@@ -129,7 +129,7 @@ public final class Task {
     return thread;
   }
 
-  /** Returns how many operations it had done when it was last suspended. */
+  /** Returns how many operations it has done. */
   public long operations() {
     return ops;
   }

@@ -146,8 +146,10 @@ class ReportTextTest {
 
     assertThat(text(report, 80))
         .isEqualTo(
-            "– nothing found in 1,234,567 executions (10.0 s, seed 7, PCT, about 3.1 % of all\n"
-                + "interleavings)\n");
+            """
+            – nothing found in 1,234,567 executions (10.0 s, seed 7, PCT, about 3.1 % of all
+            interleavings)
+            """);
   }
 
   @Test
