@@ -10,8 +10,10 @@ public sealed interface Body {
   /** A length that is not known before the last byte is written: sent in chunks. */
   long UNKNOWN = -1;
 
-  /** Nothing. */
-  Body EMPTY = new Bytes(new byte[0]);
+  /** Returns nothing. */
+  static Body empty() {
+    return Bytes.NONE;
+  }
 
   /** Returns the number of bytes, or {@link #UNKNOWN}. */
   long length();
@@ -23,6 +25,8 @@ public sealed interface Body {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Bytes(byte[] bytes) implements Body {
+    private static final Body NONE = new Bytes(new byte[0]);
+
     @Override
     public long length() {
       return bytes.length;
@@ -36,11 +40,13 @@ public sealed interface Body {
    * @param writer writes them
    * @param trailers asked for after the last byte and sent after it, if the length is unknown and
    *     the client takes trailers (RFC 9112 section 7.1.2)
+   * @param release called once when the body has been written, or will not be
    */
-  record Stream(long length, Writer writer, Supplier<Headers> trailers) implements Body {
-    /** A stream without trailers. */
+  record Stream(long length, Writer writer, Supplier<Headers> trailers, Runnable release)
+      implements Body {
+    /** A stream without trailers that holds nothing. */
     public Stream(long length, Writer writer) {
-      this(length, writer, () -> Headers.EMPTY);
+      this(length, writer, () -> Headers.EMPTY, () -> {});
     }
   }
 
@@ -58,11 +64,27 @@ public sealed interface Body {
    * returns.
    *
    * @param takeover speaks the new protocol
+   * @param release called once when that has ended, or will not begin
    */
-  record Upgrade(Takeover takeover) implements Body {
+  record Upgrade(Takeover takeover, Runnable release) implements Body {
     @Override
     public long length() {
       return 0;
+    }
+  }
+
+  /**
+   * Gives back what the body holds. Called by the server, once for each response, whatever became
+   * of it.
+   *
+   * @throws IOException if a file cannot be closed
+   */
+  default void close() throws IOException {
+    switch (this) {
+      case Bytes _ -> {}
+      case FilePart part -> part.file().close();
+      case Stream stream -> stream.release().run();
+      case Upgrade upgrade -> upgrade.release().run();
     }
   }
 

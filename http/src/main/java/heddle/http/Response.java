@@ -37,7 +37,7 @@ public final class Response {
 
   /** Returns an empty response. */
   public static Response of(Status status) {
-    return new Response(status, Headers.EMPTY, Body.EMPTY);
+    return new Response(status, Headers.EMPTY, Body.empty());
   }
 
   /** Returns {@code text} as 200, {@code text/plain} in UTF-8. */
@@ -83,7 +83,7 @@ public final class Response {
    * @param headers must name the new protocol in {@code Upgrade}
    */
   public static Response upgrade(Headers headers, Body.Takeover takeover) {
-    return new Response(Status.SWITCHING_PROTOCOLS, headers, new Body.Upgrade(takeover));
+    return new Response(Status.SWITCHING_PROTOCOLS, headers, new Body.Upgrade(takeover, () -> {}));
   }
 
   /** Returns this response with {@code value} as the only field of that name. */
@@ -113,7 +113,7 @@ public final class Response {
     if (!(body instanceof Body.Stream stream)) {
       throw new IllegalStateException("trailers: expected a stream as body, got " + body);
     }
-    return withBody(new Body.Stream(stream.length(), stream.writer(), trailers));
+    return withBody(new Body.Stream(stream.length(), stream.writer(), trailers, stream.release()));
   }
 
   /** Returns the status. */

@@ -126,7 +126,7 @@ public final class StaticFiles implements Handler {
     for (String name : List.of("Cache-Control", "ETag", "Last-Modified", "Vary")) {
       chosen.headers().first(name).ifPresent(value -> headers.add(name, value));
     }
-    return Response.of(status, headers.build(), Body.EMPTY);
+    return Response.of(status, headers.build(), Body.empty());
   }
 
   private static HttpException notFound() {

@@ -203,16 +203,14 @@ final class Http1Connection implements Connection {
     var form = new ResponseWriter.Form(head.version(), head.method().equals("HEAD"), mayKeep);
     try {
       boolean keep = writer.write(response, form);
-      if (response.body() instanceof Body.Upgrade(var takeover)) {
+      if (response.body() instanceof Body.Upgrade(var takeover, _)) {
         output.flush();
         takeover.run(new UpgradedConnection(transport, input));
         return false;
       }
       return keep && (body == null || drain(body));
     } finally {
-      if (response.body() instanceof Body.FilePart part) {
-        part.file().close();
-      }
+      response.body().close();
     }
   }
 

@@ -101,6 +101,13 @@ public final class HttpServer implements Closeable {
     return addresses.connections();
   }
 
+  /**
+   * Waits until the server has been stopped, but not longer than that; returns whether it has been.
+   */
+  public boolean awaitStop(long wait, TimeUnit unit) throws InterruptedException {
+    return stopped.await(wait, unit);
+  }
+
   /** Waits until the server has been stopped. */
   public void awaitStop() throws InterruptedException {
     stopped.await();

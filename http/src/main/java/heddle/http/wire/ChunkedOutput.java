@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a body in chunks (RFC 9112 section 7.1), one for each buffer filled or flushed. */
-final class ChunkedOutput extends OutputStream {
+public final class ChunkedOutput extends OutputStream {
   /** Bytes of a chunk: large enough that its frame weighs nothing. */
   private static final int CHUNK_BYTES = 8 * 1024;
 
@@ -16,7 +16,8 @@ final class ChunkedOutput extends OutputStream {
   private final byte[] chunk = new byte[CHUNK_BYTES];
   private int size;
 
-  ChunkedOutput(ByteOutput output) {
+  /** Chunks for {@code output}. */
+  public ChunkedOutput(ByteOutput output) {
     this.output = output;
   }
 
@@ -49,7 +50,7 @@ final class ChunkedOutput extends OutputStream {
   }
 
   /** Writes the last chunk and the trailers. */
-  void finish(Headers trailers) throws IOException {
+  public void finish(Headers trailers) throws IOException {
     writeChunk();
     StringBuilder end = new StringBuilder("0\r\n");
     trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
