@@ -79,19 +79,28 @@ enum Setting {
     throw new UsageException(where + ": unknown setting " + key + nearest);
   }
 
-  /** Levenshtein's distance: insertions, deletions and replacements between two words. */
+  /**
+   * Returns how many letters must be inserted, left out, replaced or swapped with their neighbour
+   * to make one word of the other (optimal string alignment).
+   */
   private static int distance(String a, String b) {
-    int[] before = new int[b.length() + 1];
-    Arrays.setAll(before, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int[] now = new int[b.length() + 1];
-      now[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        now[j] = Math.min(replaced, Math.min(before[j], now[j - 1]) + 1);
+    int[][] steps = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          steps[i][j] = i + j;
+          continue;
+        }
+        int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        steps[i][j] = swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
       }
-      before = now;
     }
-    return before[b.length()];
+    return steps[a.length()][b.length()];
   }
 }

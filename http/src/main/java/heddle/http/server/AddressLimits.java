@@ -73,7 +73,7 @@ final class AddressLimits {
     private int open;
     // When the requests made so far would be paid for at the allowed rate: a leaky bucket kept as
     // one number.
-    private long paidNanos = System.nanoTime();
+    private long paidNanos = System.nanoTime() - BURST_SECONDS * NANOS_PER_SECOND;
 
     private synchronized boolean connect(int max) {
       if (open >= max) {

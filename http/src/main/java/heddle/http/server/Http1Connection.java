@@ -49,6 +49,8 @@ final class Http1Connection implements Connection {
   private volatile boolean stopping;
   // True while the next request is waited for: written by the connection's thread, read by stop.
   private volatile boolean idle;
+  // Set by the connection's thread when another protocol takes over.
+  private volatile boolean upgraded;
 
   Http1Connection(Service service, Transport transport, boolean secure) {
     this.service = service;
@@ -84,7 +86,7 @@ final class Http1Connection implements Connection {
   @Override
   public void stop() {
     stopping = true;
-    if (idle) {
+    if (idle || upgraded) {
       transport.readDeadline().inNanos(0);
     }
   }
@@ -205,7 +207,8 @@ final class Http1Connection implements Connection {
       boolean keep = writer.write(response, form);
       if (response.body() instanceof Body.Upgrade(var takeover, _)) {
         output.flush();
-        takeover.run(new UpgradedConnection(transport, input));
+        upgraded = true;
+        takeover.run(new UpgradedConnection(transport, input, () -> stopping));
         return false;
       }
       return keep && (body == null || drain(body));

@@ -6,13 +6,16 @@ import heddle.http.wire.ByteInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A transport, and before it what has been read too much of it. */
 final class UpgradedConnection implements RawConnection {
   private final Transport transport;
   private final ByteInput input;
+  private final BooleanSupplier stopping;
 
-  UpgradedConnection(Transport transport, ByteInput input) {
+  UpgradedConnection(Transport transport, ByteInput input, BooleanSupplier stopping) {
+    this.stopping = stopping;
     this.transport = transport;
     this.input = input;
   }
@@ -46,7 +49,11 @@ final class UpgradedConnection implements RawConnection {
 
   @Override
   public void readDeadline(Duration wait) {
-    transport.readDeadline().in(wait);
+    if (stopping.getAsBoolean()) {
+      transport.readDeadline().inNanos(0); // whatever the new protocol would like: the server stops
+    } else {
+      transport.readDeadline().in(wait);
+    }
   }
 
   @Override

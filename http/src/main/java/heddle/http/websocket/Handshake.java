@@ -6,6 +6,7 @@ import heddle.http.Request;
 import heddle.http.Response;
 import heddle.http.Status;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,6 +67,8 @@ final class Handshake {
     try {
       conversation.run(socket);
       code = CloseException.NORMAL;
+    } catch (InterruptedIOException e) {
+      code = CloseException.GOING_AWAY; // silent for too long, or the server stops
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "a WebSocket conversation failed", e);
     }

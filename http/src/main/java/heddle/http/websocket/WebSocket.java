@@ -7,6 +7,7 @@ import heddle.http.Response;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class WebSocket {
   /** Messages shorter than this are not worth compressing. */
   private static final int COMPRESSED_BYTES_MIN = 128;
+
+  /** How long a peer that has been told goodbye may take to say it too. */
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
   private static final int LAST = 0x80;
   private static final int COMPRESSED = 0x40;
@@ -30,6 +34,8 @@ public final class WebSocket {
   private final String protocol;
   private final ReentrantLock sending = new ReentrantLock();
   private boolean closeSent; // guarded by sending
+  // The receiving thread's.
+  private boolean closeReceived;
   // Written by the receiving thread; anyone may ask.
   private volatile int closeCode = CloseException.NO_CODE;
 
@@ -86,7 +92,7 @@ public final class WebSocket {
    */
   public Optional<Message> receive() throws IOException {
     try {
-      while (true) {
+      while (!closeReceived) {
         connection.readDeadline(settings.idle());
         Frame frame = frames.next();
         switch (frame.opcode()) {
@@ -98,12 +104,10 @@ public final class WebSocket {
           }
           case PING -> send(Frame.Opcode.PONG, frame.payload());
           case PONG -> {} // that it came is all that counts
-          case CLOSE -> {
-            answerClose(frame.payload());
-            return Optional.empty();
-          }
+          case CLOSE -> answerClose(frame.payload());
         }
       }
+      return Optional.empty();
     } catch (CloseException e) {
       close(e.code(), String.valueOf(e.getMessage()));
       throw e;
@@ -153,9 +157,13 @@ public final class WebSocket {
   /** Says goodbye if that has not been done, and reads until the peer has too. */
   void finish(int code) throws IOException {
     close(code, "");
+    long endNanos = System.nanoTime() + CLOSE_WAIT.toNanos();
     try {
-      while (receive().isPresent()) {
-        // what the peer sent before it knew
+      while (!closeReceived && System.nanoTime() - endNanos < 0) {
+        connection.readDeadline(CLOSE_WAIT);
+        if (frames.next().opcode() == Frame.Opcode.CLOSE) {
+          return;
+        }
       }
     } catch (IOException e) {
       // It did not say goodbye; the connection is closed all the same.
@@ -163,6 +171,7 @@ public final class WebSocket {
   }
 
   private void answerClose(byte[] payload) throws IOException {
+    closeReceived = true;
     if (payload.length == 0) {
       send(Frame.Opcode.CLOSE, NOTHING);
       return;
