@@ -21,12 +21,19 @@ public final class BufferPool {
    */
   public static final int WRITE_BYTES = 34 * 1024;
 
-  /** Kept for reuse, each kind; beyond that the collector takes them: 11 MiB a pool at most. */
+  /**
+   * Bytes of a record buffer: the largest TLS record that the JDK makes or takes is 16,709 bytes.
+   */
+  public static final int RECORD_BYTES = 17 * 1024;
+
+  /** Kept for reuse, each kind; beyond that the collector takes them: 15 MiB a pool at most. */
   private static final int KEPT = 256;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<byte[]> arrays = new ArrayDeque<>(); // guarded by lock
   private final ArrayDeque<ByteBuffer> directs = new ArrayDeque<>(); // guarded by lock
+
+  private final ArrayDeque<ByteBuffer> records = new ArrayDeque<>(); // guarded by lock
 
   /** An empty pool. */
   public BufferPool() {}
@@ -80,6 +87,35 @@ public final class BufferPool {
     try {
       if (directs.size() < KEPT) {
         directs.addLast(buffer.clear());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Lends a cleared buffer of {@link #RECORD_BYTES} over an array, which is where ciphers work
+   * best.
+   */
+  public ByteBuffer takeRecord() {
+    lock.lock();
+    try {
+      ByteBuffer buffer = records.pollLast();
+      if (buffer != null) {
+        return buffer;
+      }
+    } finally {
+      lock.unlock();
+    }
+    return ByteBuffer.allocate(RECORD_BYTES);
+  }
+
+  /** Takes back a buffer of {@link #takeRecord} that nobody refers to any more. */
+  public void giveRecord(ByteBuffer buffer) {
+    lock.lock();
+    try {
+      if (records.size() < KEPT) {
+        records.addLast(buffer.clear());
       }
     } finally {
       lock.unlock();

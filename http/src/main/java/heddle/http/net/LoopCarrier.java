@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -44,8 +45,9 @@ final class LoopCarrier implements Carrier {
   public Closeable accept(ServerSocketChannel listener, Consumer<Transport> onConnection)
       throws IOException {
     listener.configureBlocking(false);
+    AtomicBoolean taken = new AtomicBoolean();
     for (EventLoop loop : loops) {
-      var acceptor = new Acceptor(listener, loop, onConnection);
+      var acceptor = new Acceptor(listener, loop, taken, onConnection);
       SelectionKey key = loop.register(listener, 0, acceptor);
       acceptor.key = key;
       key.interestOps(SelectionKey.OP_ACCEPT);
@@ -97,13 +99,21 @@ final class LoopCarrier implements Carrier {
   private final class Acceptor implements Runnable {
     private final ServerSocketChannel listener;
     private final EventLoop loop;
+    // True while one of the loops accepts from this listener: the others have better things to do
+    // than to wait for its lock.
+    private final AtomicBoolean taken;
     private final Consumer<Transport> onConnection;
 
     // Set before the key has any interest, hence before the first run.
     @SuppressWarnings("NullAway.Init")
     private SelectionKey key;
 
-    Acceptor(ServerSocketChannel listener, EventLoop loop, Consumer<Transport> onConnection) {
+    Acceptor(
+        ServerSocketChannel listener,
+        EventLoop loop,
+        AtomicBoolean taken,
+        Consumer<Transport> onConnection) {
+      this.taken = taken;
       this.listener = listener;
       this.loop = loop;
       this.onConnection = onConnection;
@@ -111,6 +121,16 @@ final class LoopCarrier implements Carrier {
 
     @Override
     public void run() {
+      if (taken.compareAndSet(false, true)) {
+        try {
+          acceptSome();
+        } finally {
+          taken.set(false);
+        }
+      }
+    }
+
+    private void acceptSome() {
       try {
         for (int accepts = 0; accepts < ACCEPTS_MAX; accepts++) {
           SocketChannel channel = listener.accept();

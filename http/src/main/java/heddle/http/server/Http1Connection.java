@@ -180,9 +180,19 @@ final class Http1Connection implements Connection {
             begun,
             System.nanoTime() - startNanos));
     if (!keepAlive) {
-      linger();
+      end(head, body);
     }
     return keepAlive;
+  }
+
+  /** A client that asked for the end and has sent nothing more need not be waited for. */
+  private void end(RequestHead head, @Nullable IncomingBody body) throws IOException {
+    boolean allRead = input.available() == 0 && (body == null || body.isComplete());
+    if (allRead && !head.keepAlive()) {
+      output.flush();
+    } else {
+      linger();
+    }
   }
 
   private @Nullable IncomingBody body(RequestHead head) {

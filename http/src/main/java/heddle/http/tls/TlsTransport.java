@@ -22,11 +22,13 @@ public final class TlsTransport implements Transport {
   /** Bytes of a file encrypted at a time: one record, so that it fits one write. */
   private static final int FILE_BYTES = 16 * 1024;
 
+  /** Clear bytes of the largest record (RFC 8446 section 5.1). */
+  private static final int CLEAR_BYTES = 16 * 1024;
+
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final Transport plain;
   private final SSLEngine engine;
-  private final int recordBytes;
   // Encrypted bytes read and not decrypted, decrypted bytes not read: ready to be taken out of;
   // null when empty. Reader's.
   private @Nullable ByteBuffer encrypted;
@@ -36,7 +38,6 @@ public final class TlsTransport implements Transport {
   public TlsTransport(Transport plain, SSLEngine engine) {
     this.plain = plain;
     this.engine = engine;
-    this.recordBytes = engine.getSession().getPacketBufferSize();
   }
 
   /**
@@ -88,19 +89,24 @@ public final class TlsTransport implements Transport {
 
   @Override
   public void write(ByteBuffer first, ByteBuffer second) throws IOException {
-    ByteBuffer[] source = {first, second};
-    // Room for what one buffer of responses becomes, so that it is one write.
-    ByteBuffer out = ByteBuffer.allocate(wrappedBytes(first.remaining() + second.remaining()));
-    while (first.hasRemaining() || second.hasRemaining()) {
-      SSLEngineResult result = engine.wrap(source, out);
-      switch (result.getStatus()) {
-        case OK -> {}
-        case BUFFER_OVERFLOW -> send(out);
-        case CLOSED -> throw new SSLException("the TLS session is closed");
-        case BUFFER_UNDERFLOW -> throw new SSLException("wrap asked for more bytes");
+    ByteBuffer clear = buffers().takeRecord();
+    ByteBuffer out = buffers().takeRecord();
+    try {
+      while (first.hasRemaining() || second.hasRemaining()) {
+        fill(clear.clear().limit(CLEAR_BYTES), first, second);
+        clear.flip();
+        while (clear.hasRemaining()) {
+          SSLEngineResult result = engine.wrap(clear, out);
+          if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+            throw new SSLException("the TLS session is closed");
+          }
+          send(out);
+        }
       }
+    } finally {
+      buffers().giveRecord(clear);
+      buffers().giveRecord(out);
     }
-    send(out);
   }
 
   @Override
@@ -125,7 +131,6 @@ public final class TlsTransport implements Transport {
     plain.shutdownOutput();
   }
 
-  /** Tells the peer, as far as that takes no waiting, that nothing was cut off; then closes. */
   @Override
   public void close() {
     plain.close();
@@ -178,35 +183,47 @@ public final class TlsTransport implements Transport {
    * the stream.
    */
   private boolean unwrap() throws IOException {
-    ByteBuffer in = encrypted == null ? ByteBuffer.allocate(recordBytes).limit(0) : encrypted;
-    encrypted = null;
-    ByteBuffer out = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
-    while (true) {
-      SSLEngineResult result = engine.unwrap(in, out);
-      switch (result.getStatus()) {
-        case OK -> {
-          keep(in, out);
-          runHandshakeAsked(result.getHandshakeStatus());
-          return true;
-        }
-        case BUFFER_UNDERFLOW -> {
-          if (plain.read(in.compact()) < 0) {
-            return false; // without close_notify; HTTP knows by its own means whether the message
-            // is complete
+    ByteBuffer in = encrypted == null ? buffers().takeRecord().limit(0) : encrypted;
+    ByteBuffer out = buffers().takeRecord();
+    encrypted = in;
+    try {
+      while (true) {
+        SSLEngineResult result = engine.unwrap(in, out);
+        switch (result.getStatus()) {
+          case OK -> {
+            runHandshakeAsked(result.getHandshakeStatus());
+            return true;
           }
-          in.flip();
-        }
-        case BUFFER_OVERFLOW -> throw new SSLException("a record is larger than agreed");
-        case CLOSED -> {
-          return false;
+          case BUFFER_UNDERFLOW -> {
+            int read = plain.read(in.compact());
+            in.flip();
+            if (read < 0) {
+              return false; // without close_notify; HTTP knows by its own means whether a message
+              // is complete
+            }
+          }
+          case BUFFER_OVERFLOW -> throw new SSLException("a record is larger than agreed");
+          case CLOSED -> {
+            return false;
+          }
         }
       }
+    } finally {
+      keep(in, out);
     }
   }
 
+  /** Holds on to buffers with something in them only. */
   private void keep(ByteBuffer in, ByteBuffer out) {
-    encrypted = in.hasRemaining() ? in : null;
-    decrypted = out.position() > 0 ? out.flip() : decrypted;
+    if (!in.hasRemaining()) {
+      encrypted = null;
+      buffers().giveRecord(in);
+    }
+    if (out.position() > 0) {
+      decrypted = out.flip();
+    } else {
+      buffers().giveRecord(out);
+    }
   }
 
   /** The peer may renew its keys at any time (RFC 8446 section 4.6.3). */
@@ -228,19 +245,30 @@ public final class TlsTransport implements Transport {
 
   /** Sends what the engine itself has to say. */
   private void flushEngine() throws IOException {
-    ByteBuffer out = ByteBuffer.allocate(recordBytes);
-    HandshakeStatus status;
-    do {
-      SSLEngineResult result = engine.wrap(NOTHING.duplicate(), out);
-      status = result.getHandshakeStatus();
-      if (out.remaining() < recordBytes / 2) {
-        send(out);
-      }
-      if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-        send(out);
-      }
-    } while (status == HandshakeStatus.NEED_WRAP);
-    send(out);
+    ByteBuffer out = buffers().takeRecord();
+    try {
+      HandshakeStatus status;
+      do {
+        SSLEngineResult result = engine.wrap(NOTHING.duplicate(), out);
+        status = result.getHandshakeStatus();
+        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+          send(out);
+        }
+      } while (status == HandshakeStatus.NEED_WRAP);
+      send(out);
+    } finally {
+      buffers().giveRecord(out);
+    }
+  }
+
+  /** Copies a record's worth: ciphers are much faster between arrays than from a direct buffer. */
+  private static void fill(ByteBuffer clear, ByteBuffer first, ByteBuffer second) {
+    for (ByteBuffer from : new ByteBuffer[] {first, second}) {
+      int bytes = Math.min(clear.remaining(), from.remaining());
+      clear.put(clear.position(), from, from.position(), bytes);
+      clear.position(clear.position() + bytes);
+      from.position(from.position() + bytes);
+    }
   }
 
   private void send(ByteBuffer out) throws IOException {
@@ -255,13 +283,10 @@ public final class TlsTransport implements Transport {
     into.put(into.position(), from, from.position(), bytes);
     into.position(into.position() + bytes);
     from.position(from.position() + bytes);
-    decrypted = from.hasRemaining() ? from : null;
+    if (!from.hasRemaining()) {
+      decrypted = null;
+      buffers().giveRecord(from);
+    }
     return bytes;
-  }
-
-  /** At least one record; for more, what they become at 16 KiB each. */
-  private int wrappedBytes(int bytes) {
-    int records = Math.min(bytes, BufferPool.WRITE_BYTES) / FILE_BYTES + 1;
-    return records * recordBytes;
   }
 }
