@@ -2,6 +2,7 @@ package heddle.http.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +39,11 @@ final class Folder {
       if (!folderEnd && !isServed(segment)) {
         return Optional.empty();
       }
-      file = file.resolve(segment);
+      try {
+        file = file.resolve(segment);
+      } catch (InvalidPathException e) {
+        return Optional.empty(); // a name that this system's files cannot have
+      }
     }
     return isInside(file) ? Optional.of(file) : Optional.empty();
   }

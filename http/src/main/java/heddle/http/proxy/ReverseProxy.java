@@ -155,11 +155,18 @@ public final class ReverseProxy implements Handler, Closeable {
         new Body.Stream(answer.length(), writer, () -> Headers.EMPTY, release));
   }
 
+  /** The target in origin form, as it came, behind the base path. */
   private String target(Request request) {
     String raw = request.target().raw();
-    int authorityEnd =
-        raw.startsWith("/") ? 0 : Math.max(0, raw.indexOf('/', raw.indexOf("//") + 2));
-    return basePath + raw.substring(authorityEnd);
+    if (raw.startsWith("/")) {
+      return basePath + raw;
+    }
+    int authority = raw.indexOf("//") + 2;
+    int path = raw.indexOf('/', authority);
+    String query = request.target().query();
+    return path >= 0
+        ? basePath + raw.substring(path)
+        : basePath + "/" + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static Headers headers(Request request) {

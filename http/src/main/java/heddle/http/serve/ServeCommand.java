@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Serves a folder from the command line until it is told to stop. */
 public final class ServeCommand {
@@ -33,6 +35,7 @@ public final class ServeCommand {
   private static final int FAILURE = 1;
   private static final Duration SELF_SIGNED_VALIDITY = Duration.ofDays(90);
   private static final long DRAIN_SECONDS = 10;
+  private static final long LOG_WAIT_SECONDS = 2;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -84,6 +87,7 @@ public final class ServeCommand {
 
   private int serve(Given given) throws UsageException, IOException, InterruptedException {
     Metrics metrics = new Metrics();
+    CountDownLatch ended = new CountDownLatch(1);
     Optional<Certificates> certificates = certificates(given);
     Optional<AccessLog> log = accessLog(given);
     Observer observer = log.map(lines -> Observer.both(metrics, lines)).orElse(metrics);
@@ -91,7 +95,8 @@ public final class ServeCommand {
     try (Site site = Site.of(given, metrics);
         HttpServer server = start(settings(given, certificates, observer), site)) {
       announce(given, server, certificates.isPresent());
-      Thread stopper = Thread.ofPlatform().name("heddle-stop").unstarted(() -> stop(server, drain));
+      Thread stopper =
+          Thread.ofPlatform().name("heddle-stop").unstarted(() -> stop(server, drain, ended));
       Runtime.getRuntime().addShutdownHook(stopper);
       certificates.ifPresent(loaded -> CertificateWatch.start(loaded, server, err));
       server.awaitStop();
@@ -100,12 +105,22 @@ public final class ServeCommand {
       if (log.isPresent()) {
         log.get().close();
       }
+      ended.countDown();
     }
   }
 
-  private void stop(HttpServer server, Duration drain) {
+  /**
+   * Runs while the JVM goes down, which it does when this returns: the last lines of the log must
+   * be written before.
+   */
+  private void stop(HttpServer server, Duration drain, CountDownLatch ended) {
     if (!server.stop(drain)) {
       err.println("heddle serve: stopped with requests still under way after " + drain);
+    }
+    try {
+      boolean _ = ended.await(LOG_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

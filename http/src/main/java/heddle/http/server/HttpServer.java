@@ -129,6 +129,8 @@ public final class HttpServer implements Closeable {
       carrier.close();
       wheel.close();
       stopped.countDown();
+    } else {
+      awaitFirstStop();
     }
     return drained;
   }
@@ -207,6 +209,14 @@ public final class HttpServer implements Closeable {
       Thread.currentThread().interrupt();
     }
     return addresses.connections() == 0;
+  }
+
+  private void awaitFirstStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void closeQuietly(Closeable acceptor) {

@@ -30,7 +30,8 @@ final class Handshake {
       Request request, WebSocketSettings settings, WebSocket.Conversation conversation)
       throws HttpException {
     Headers asked = request.headers();
-    require(request.method().equals("GET"), "a handshake is a GET");
+    boolean newEnough = request.version() == Request.HttpVersion.HTTP_1_1;
+    require(newEnough && request.method().equals("GET"), "a handshake is a GET of HTTP/1.1");
     require(
         asked.listHolds("Connection", "Upgrade") && asked.listHolds("Upgrade", "websocket"),
         "this address speaks WebSocket only");
@@ -67,6 +68,9 @@ final class Handshake {
     try {
       conversation.run(socket);
       code = CloseException.NORMAL;
+    } catch (CloseException e) {
+      socket.discard(); // the peer has been told; closing at once could take that back
+      return;
     } catch (InterruptedIOException e) {
       code = CloseException.GOING_AWAY; // silent for too long, or the server stops
     } catch (RuntimeException e) {

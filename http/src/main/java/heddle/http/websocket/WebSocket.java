@@ -22,6 +22,11 @@ public final class WebSocket {
   /** How long a peer that has been told goodbye may take to say it too. */
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
+  /** How long what a peer sends after it broke the protocol is read away. */
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  private static final int DISCARD_STEP_BYTES = 4 * 1024;
+
   private static final int LAST = 0x80;
   private static final int COMPRESSED = 0x40;
   private static final byte[] NOTHING = {};
@@ -167,6 +172,22 @@ public final class WebSocket {
       }
     } catch (IOException e) {
       // It did not say goodbye; the connection is closed all the same.
+    }
+  }
+
+  /**
+   * Reads a moment what the peer still sends: closing before would reset the connection, and the
+   * goodbye with it.
+   *
+   * @throws IOException if the connection broke
+   */
+  void discard() throws IOException {
+    connection.shutdownOutput();
+    connection.readDeadline(LINGER);
+    ByteBuffer buffer = ByteBuffer.allocate(DISCARD_STEP_BYTES);
+    long endNanos = System.nanoTime() + LINGER.toNanos();
+    while (System.nanoTime() - endNanos < 0 && connection.read(buffer.clear()) >= 0) {
+      // nobody wants it
     }
   }
 

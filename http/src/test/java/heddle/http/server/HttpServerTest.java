@@ -3,17 +3,10 @@ package heddle.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import heddle.http.Body;
-import heddle.http.Form;
 import heddle.http.Handler;
-import heddle.http.Headers;
 import heddle.http.HttpDate;
 import heddle.http.Limits;
-import heddle.http.Multipart;
 import heddle.http.Response;
-import heddle.http.Router;
-import heddle.http.ServerSentEvents;
-import heddle.http.Status;
 import heddle.http.net.Carrier;
 import java.io.IOException;
 import java.net.BindException;
@@ -41,7 +34,7 @@ abstract class HttpServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = start(routes());
+    server = start(SampleRoutes.all());
   }
 
   @AfterEach
@@ -51,74 +44,6 @@ abstract class HttpServerTest {
 
   private HttpServer start(Handler handler) throws IOException {
     return HttpServer.start(ServerSettings.onPort(0).with(carrier), handler);
-  }
-
-  private static Handler routes() {
-    return Router.of()
-        .get("/hello", _ -> Response.text("hello"))
-        .get("/hello/{name}", request -> Response.text("hello " + request.parameter("name")))
-        .get("/rest/{path...}", request -> Response.text(request.parameter("path")))
-        .get(
-            "/from",
-            request -> Response.text(request.origin().remote().getAddress().getHostAddress()))
-        .get("/host", request -> Response.text(request.host()))
-        .get("/query", request -> Response.text(request.query().all("a").toString()))
-        .get(
-            "/big",
-            _ ->
-                Response.bytes(
-                    "text/plain", "x".repeat(300_000).getBytes(StandardCharsets.US_ASCII)))
-        .get(
-            "/throws",
-            _ -> {
-              throw new IllegalStateException("a secret");
-            })
-        .get("/injects", _ -> Response.of(Status.OK).with("X", "a\r\nSet-Cookie: b"))
-        .get("/sets-length", _ -> Response.text("a").with("Content-Length", "7"))
-        .get("/nothing", _ -> Response.of(Status.NO_CONTENT))
-        .get(
-            "/stream",
-            _ ->
-                Response.stream(
-                        "text/plain",
-                        out -> {
-                          out.write("one".getBytes(StandardCharsets.US_ASCII));
-                          out.flush();
-                          out.write("two".getBytes(StandardCharsets.US_ASCII));
-                        })
-                    .withTrailers(() -> Headers.of("X-Sum", "6")))
-        .get(
-            "/short",
-            _ -> Response.of(Status.OK, Headers.EMPTY, new Body.Stream(10, out -> out.write('a'))))
-        .get(
-            "/events",
-            _ ->
-                ServerSentEvents.response(events -> {
-                  events.send("a\nb");
-                  events.send("tick", "7", "c");
-                }))
-        .post("/echo", request -> Response.bytes("text/plain", request.body().readAllBytes()))
-        .post("/ignore", _ -> Response.text("ignored"))
-        .post(
-            "/trailers",
-            request -> {
-              byte[] _ = request.body().readAllBytes();
-              return Response.text(request.trailers().firstOr("X", "none"));
-            })
-        .post("/form", request -> Response.text(Form.of(request, 1000).fields().toString()))
-        .post(
-            "/parts",
-            request -> {
-              StringBuilder text = new StringBuilder();
-              Multipart parts = Multipart.of(request);
-              for (var part = parts.next(); part.isPresent(); part = parts.next()) {
-                text.append(part.get().name()).append('=');
-                text.append(new String(part.get().body().readAllBytes(), StandardCharsets.US_ASCII))
-                    .append(';');
-              }
-              return Response.text(text.toString());
-            })
-        .build();
   }
 
   private RawClient connect() throws IOException {
@@ -418,7 +343,7 @@ abstract class HttpServerTest {
     }
     var trusting =
         ServerSettings.onPort(0).with(carrier).with(TrustedProxies.of(List.of("127.0.0.0/8")));
-    try (HttpServer other = HttpServer.start(trusting, routes());
+    try (HttpServer other = HttpServer.start(trusting, SampleRoutes.all());
         RawClient client = RawClient.connect(other.port())) {
       assertThat(client.send(asked).reply().body()).isEqualTo("192.0.2.8");
     }
@@ -428,7 +353,7 @@ abstract class HttpServerTest {
   void one_address_gets_only_so_many_connections() throws IOException {
     var narrow =
         ServerSettings.onPort(0).with(carrier).with(Limits.DEFAULT.withConnections(100, 1));
-    try (HttpServer other = HttpServer.start(narrow, routes());
+    try (HttpServer other = HttpServer.start(narrow, SampleRoutes.all());
         RawClient first = RawClient.connect(other.port())) {
       assertThat(first.get("/hello").reply().status()).isEqualTo(200);
       try (RawClient second = RawClient.connect(other.port())) {
@@ -443,7 +368,7 @@ abstract class HttpServerTest {
         ServerSettings.onPort(0)
             .with(carrier)
             .with(Limits.DEFAULT.withRequestsPerSecondPerAddress(5));
-    try (HttpServer other = HttpServer.start(slow, routes());
+    try (HttpServer other = HttpServer.start(slow, SampleRoutes.all());
         RawClient client = RawClient.connect(other.port())) {
       int refused = 0;
       for (int i = 0; i < 50; i++) {
@@ -456,7 +381,7 @@ abstract class HttpServerTest {
   @Test
   void a_port_that_is_taken_is_named() {
     var taken = ServerSettings.onPort(server.port()).with(carrier);
-    assertThatThrownBy(() -> HttpServer.start(taken, routes()))
+    assertThatThrownBy(() -> HttpServer.start(taken, SampleRoutes.all()))
         .isInstanceOf(BindException.class)
         .hasMessageContaining(String.valueOf(server.port()));
   }
@@ -533,7 +458,7 @@ abstract class HttpServerTest {
         ServerSettings.onPort(0)
             .with(carrier)
             .and(new ServerSettings.Listener(loopback, Optional.empty()));
-    try (HttpServer other = HttpServer.start(two, routes());
+    try (HttpServer other = HttpServer.start(two, SampleRoutes.all());
         RawClient client = RawClient.connect(other.addresses().get(1).getPort())) {
       assertThat(client.get("/hello").reply().body()).isEqualTo("hello");
     }

@@ -146,6 +146,10 @@ class WebSocketTest {
   }
 
   static Stream<Broken> broken() {
+    return Stream.concat(brokenHeaders(), brokenPayloads());
+  }
+
+  private static Stream<Broken> brokenHeaders() {
     byte[] text = {'x'};
     return Stream.of(
         broken("reserved bit 1 without compression", 1002, FrameClient.frame(0xc1, text)),
@@ -172,7 +176,12 @@ class WebSocketTest {
         broken(
             "a negative length",
             1002,
-            new byte[] {(byte) 0x82, (byte) 0xff, -1, 0, 0, 0, 0, 0, 0, 0}),
+            new byte[] {(byte) 0x82, (byte) 0xff, -1, 0, 0, 0, 0, 0, 0, 0}));
+  }
+
+  private static Stream<Broken> brokenPayloads() {
+    byte[] text = {'x'};
+    return Stream.of(
         broken("a message too big", 1009, FrameClient.frame(0x82, new byte[MESSAGE_BYTES + 1])),
         broken(
             "fragments too big together",
@@ -291,7 +300,7 @@ class WebSocketTest {
 
   @Test
   void a_small_message_cannot_become_a_huge_one() throws IOException {
-    byte[] bomb = Deflate.compress(new byte[50_000_000]);
+    byte[] bomb = Deflate.compress(new byte[20_000_000]);
     try (FrameClient client = FrameClient.open(server.port(), DEFLATE)) {
       assertThat(client.send(0xc2, bomb).next()).isEqualTo("88 1009");
     }
