@@ -39,7 +39,11 @@ final class BenchServer {
             .with(new Metrics())
             .and(new ServerSettings.Listener(secure, Optional.of(certificates)));
     Router routes =
-        Router.of().get("/small", _ -> Response.text("Hello, world\n")).otherwise(files).build();
+        Router.of()
+            .get("/small", _ -> Response.text("Hello, world\n"))
+            .post("/count", request -> Response.text("" + request.body().readAllBytes().length))
+            .otherwise(files)
+            .build();
     try (HttpServer server = HttpServer.start(settings, routes)) {
       server.awaitStop();
     }

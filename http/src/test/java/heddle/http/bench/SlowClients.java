@@ -33,7 +33,7 @@ final class SlowClients {
           new Kind("dripping head", "GET / HTTP/1.1\r\nHost: a\r\n", "X: y\r\n"),
           new Kind(
               "dripping body",
-              "POST /small HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n",
+              "POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n",
               "x"),
           new Kind("not reading", "GET /1m HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20), ""));
 

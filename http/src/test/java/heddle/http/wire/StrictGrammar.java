@@ -97,8 +97,10 @@ final class StrictGrammar {
     if (target.equals("*")) {
       return method.equals("OPTIONS");
     }
-    String rest =
-        target.replaceFirst("(?i)^https?://(?=[^/?])" + HOST.pattern() + "(?=[/?]|$)", "/");
+    String after =
+        target.replaceFirst("(?i)^https?://(?=[^/?])" + HOST.pattern() + "(?=[/?]|$)", "");
+    boolean absolute = after.length() < target.length();
+    String rest = absolute && !after.startsWith("/") ? "/" + after : after;
     String path = rest.replaceFirst("\\?.*", "");
     return rest.startsWith("/")
         && path.matches("(?:[^%#\\\\]|%(?!00)[0-9A-Fa-f]{2})*")
