@@ -26,11 +26,20 @@ final class Accepting {
   }
 
   static void failed(ServerSocketChannel listener, IOException failure) {
-    LOG.log(
+    log(
         Level.WARNING,
-        "accept on {0} failed, trying again in {1} ms: {2}",
-        listener,
-        BACK_OFF.toMillis(),
-        failure.getMessage());
+        "accept on " + listener + " failed, trying again soon: " + failure.getMessage());
+  }
+
+  /**
+   * Logs, whatever happens: where descriptors are lacking, even loading a class may fail, and a
+   * thread that serves everybody must not end by that.
+   */
+  static void log(Level level, String message) {
+    try {
+      LOG.log(level, message);
+    } catch (RuntimeException | Error e) {
+      // There is no one left to tell.
+    }
   }
 }

@@ -2,6 +2,7 @@ package heddle.http.net;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -48,6 +49,10 @@ final class BlockingCarrier implements Carrier {
       } catch (IOException e) {
         Accepting.failed(listener, e);
         LockSupport.parkNanos(Accepting.BACK_OFF.toNanos());
+      } catch (RuntimeException | Error e) {
+        // Everybody depends on this thread: it must outlive what went wrong with one connection.
+        Accepting.log(Level.ERROR, "accept: " + e);
+        LockSupport.parkNanos(Accepting.BACK_OFF.toNanos());
       }
     }
     open.remove(listener);
@@ -69,6 +74,9 @@ final class BlockingCarrier implements Carrier {
           });
     } catch (IOException e) {
       closeQuietly(channel); // the peer has gone already
+    } catch (RuntimeException | Error e) {
+      closeQuietly(channel);
+      throw e;
     }
   }
 

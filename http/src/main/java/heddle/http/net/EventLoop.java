@@ -110,8 +110,13 @@ final class EventLoop implements Executor {
 
   private void run() {
     while (!closed) {
-      runRunnable();
-      select();
+      try {
+        runRunnable();
+        select();
+      } catch (RuntimeException | Error e) {
+        // Everybody on this loop depends on it: it must outlive what went wrong with one of them.
+        Accepting.log(Level.ERROR, "event loop: " + e);
+      }
     }
     runRunnable();
     try {

@@ -9,7 +9,6 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -102,6 +101,7 @@ final class LoopCarrier implements Carrier {
     // True while one of the loops accepts from this listener: the others have better things to do
     // than to wait for its lock.
     private final AtomicBoolean taken;
+    private final Deadline pause;
     private final Consumer<Transport> onConnection;
 
     // Set before the key has any interest, hence before the first run.
@@ -114,6 +114,7 @@ final class LoopCarrier implements Carrier {
         AtomicBoolean taken,
         Consumer<Transport> onConnection) {
       this.taken = taken;
+      this.pause = wheel.deadline(this::resume);
       this.listener = listener;
       this.loop = loop;
       this.onConnection = onConnection;
@@ -152,18 +153,16 @@ final class LoopCarrier implements Carrier {
         start(channel, loopFor(loop), onConnection);
       } catch (IOException e) {
         channel.close(); // the peer has gone already
+      } catch (RuntimeException | Error e) {
+        channel.close();
+        throw e;
       }
     }
 
     /** Stops listening for a while; connections of this loop go on being served. */
     private void pause() {
       key.interestOps(0);
-      Thread.ofVirtual()
-          .name("heddle-accept-pause")
-          .start(() -> {
-            LockSupport.parkNanos(Accepting.BACK_OFF.toNanos());
-            resume();
-          });
+      pause.in(Accepting.BACK_OFF);
     }
 
     private void resume() {
