@@ -36,13 +36,15 @@ error_log $work/error.log;
 events { worker_connections 8000; }
 http {
   access_log off; default_type text/plain; keepalive_requests 1000000000;
-  sendfile on; tcp_nopush on; tcp_nodelay on; open_file_cache max=1000 inactive=60s;
+  # The fastest of what was tried for each size: tcp_nopush halves the rate of small files, sendfile costs them a fifth.
+  sendfile off; tcp_nopush off; tcp_nodelay on; open_file_cache max=1000 inactive=60s;
   client_body_temp_path $work/b; proxy_temp_path $work/p; fastcgi_temp_path $work/f;
   uwsgi_temp_path $work/u; scgi_temp_path $work/s;
   ssl_certificate $work/cert.pem; ssl_certificate_key $work/key.pem;
   server {
     listen 127.0.0.1:18700 backlog=1024; listen 127.0.0.1:18701 ssl;
     root $work/site;
+    location = /1m { sendfile on; }
     location = /small { return 200 "Hello, world\n"; }
   }
 }
