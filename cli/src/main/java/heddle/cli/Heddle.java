@@ -48,6 +48,7 @@ final class Heddle implements Runnable {
             .addSubcommand(new CheckCommand(engine, terminal))
             .addSubcommand(new RunCommand(engine, terminal))
             .addSubcommand(new ReplayCommand(engine, terminal))
+            .addSubcommand(new ServeEntry(terminal))
             .addSubcommand(new CommandLine.HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             // A program's argument may begin with @, and it means what the program takes it to
