@@ -12,7 +12,11 @@ import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** Records the events of one execution. */
@@ -30,6 +34,11 @@ public final class Recorder implements Observer {
   private final Locks locks = new Locks();
   private final List<Event> events = new ArrayList<>();
   private @Nullable PendingWrite pending;
+
+  private final Map<Integer, Taking> taking = new HashMap<>();
+
+  /** A lock that a task has asked for, and the event of its asking. */
+  private record Taking(String lock, Event call) {}
 
   /** A write that is about to happen: what it wrote is in memory by the time of the next event. */
   private record PendingWrite(
@@ -206,6 +215,10 @@ public final class Recorder implements Observer {
           case PARKED -> parked(on, nanos);
           default -> new Operation.Waits(on == null ? "" : monitorName(on, site), nanos);
         };
+    Taking asked = taking.get(task.id());
+    if (asked != null && operation instanceof Operation.Blocked) {
+      settleCall(asked);
+    }
     add(task, operation, site < 0 ? task.site() : site);
   }
 
@@ -227,7 +240,13 @@ public final class Recorder implements Observer {
     }
     Object outer = Memory.reference(blocker, "this$0");
     String outerName = outer == null ? "" : locks.name(outer);
-    return outerName.isEmpty() ? names.of(blocker, "") : "a condition of " + outerName;
+    if (!outerName.isEmpty()) {
+      return "a condition of " + outerName;
+    }
+    boolean inside = blocker.getClass().getName().contains("$");
+    return inside && blocker.getClass().getClassLoader() == null
+        ? "a signal"
+        : names.of(blocker, "");
   }
 
   @SuppressWarnings("ReferenceEquality") // identity is meant
@@ -298,12 +317,36 @@ public final class Recorder implements Observer {
       name = names.of(receiver, name);
       locks.called(receiver, name, task.id(), site.place());
     }
+    if (receiver instanceof Lock && site.name().equals("unlock")) {
+      add(task, new Operation.Release(name), number);
+      return;
+    }
     String call = (name.isEmpty() ? "" : name + ".") + site.name() + "()";
     add(task, new Operation.Calls(call, ""), number);
+    if (receiver instanceof Lock && site.name().toLowerCase(Locale.ROOT).contains("lock")) {
+      taking.put(task.id(), new Taking(name, events.getLast()));
+    }
+  }
+
+  /** The call by which a task asks for a lock gives way to what became of it: taken, or blocked. */
+  private void settleCall(Taking asked) {
+    settle();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i).equals(asked.call())) {
+        events.remove(i);
+        return;
+      }
+    }
   }
 
   @Override
   public void called(Task task, @Nullable Object result, boolean changed, int number) {
+    Taking asked = taking.remove(task.id());
+    if (asked != null && changed) {
+      settleCall(asked);
+      add(task, new Operation.Acquire(asked.lock()), number);
+      return;
+    }
     if (result == null) {
       return;
     }
