@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.Report;
 import heddle.engine.Settings;
@@ -14,6 +15,7 @@ import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Strategy;
+import heddle.engine.trace.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +89,7 @@ final class Exploration {
         verdict = new Verdict.NothingFound(shareExplored);
       }
     }
-    Verdict found = verdict;
+    Verdict found = unlessBlind(verdict);
     if (found == null) {
       throw new IllegalStateException("no verdict");
     }
@@ -100,6 +102,20 @@ final class Exploration {
         String.join(", ", strategies),
         run.output(),
         notes);
+  }
+
+  /**
+   * A class that was not woven may have done anything: nothing can be said but what was found all
+   * the same.
+   */
+  private @Nullable Verdict unlessBlind(@Nullable Verdict found) {
+    if (run.unwoven().isEmpty() || found instanceof Verdict.Fails) {
+      return found;
+    }
+    return new Verdict.NotControllable(
+        run.unwoven().stream()
+            .map(name -> new Verdict.Escape("class " + name + " can not be woven", Place.UNKNOWN))
+            .toList());
   }
 
   private void search() {
@@ -243,17 +259,30 @@ final class Exploration {
     Choices choices = run.scheduler().choices().copy();
     Ending again = run.replay(choices, true);
     if (!(again instanceof Ending.Completed)) {
-      verdict = differs(again);
+      verdict = differs(choices, again);
     }
   }
 
-  private Verdict differs(Ending again) {
+  /**
+   * The program did something else when {@code choices} were repeated: says what, as exactly as can
+   * be told.
+   */
+  private Verdict differs(Choices choices, Ending again) {
     String how = again instanceof Ending.Diverged diverged ? ": " + diverged.how() : "";
+    Place place = run.sites().place(siteOf(again));
+    List<Event> one = run.record(choices, false).recorder().trace().events();
+    List<Event> two = run.record(choices, false).recorder().trace().events();
+    for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
+      if (!one.get(i).equals(two.get(i))) {
+        how =
+            ": step %d was %s, then %s"
+                .formatted(i + 1, one.get(i).operation(), two.get(i).operation());
+        place = two.get(i).place();
+        break;
+      }
+    }
     return new Verdict.NotControllable(
-        List.of(
-            new Verdict.Escape(
-                "does something else under the same schedule" + how,
-                run.sites().place(siteOf(again)))));
+        List.of(new Verdict.Escape("does something else under the same schedule" + how, place)));
   }
 
   private static int siteOf(Ending ending) {
@@ -277,7 +306,7 @@ final class Exploration {
     String key = Failures.key(ending, run);
     Ending again = run.replay(choices, true);
     if (!Failures.key(again, run).equals(key)) {
-      verdict = differs(again);
+      verdict = differs(choices, again);
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
@@ -302,7 +331,7 @@ final class Exploration {
     if (recorded.ending() instanceof Ending.Completed
         || recorded.ending() instanceof Ending.Diverged
         || recorded.ending() instanceof Ending.Escaped) {
-      verdict = differs(recorded.ending());
+      verdict = differs(choices, recorded.ending());
       return;
     }
     var shown = run.diagnose(recorded);

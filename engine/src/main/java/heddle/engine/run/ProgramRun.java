@@ -80,6 +80,11 @@ final class ProgramRun {
     return sites;
   }
 
+  /** Returns the classes that could not be woven. */
+  List<String> unwoven() {
+    return loader.unwoven();
+  }
+
   /** Returns how many plain accesses are scheduling points by now, because they race. */
   int learned() {
     return detector.learned();

@@ -12,6 +12,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class WeavingLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  private final List<String> unwoven = new ArrayList<>();
   private final Weaver weaver;
   private final ClassInitializers initializers;
   private final Engine engine;
@@ -77,12 +80,28 @@ final class WeavingLoader extends URLClassLoader {
       if (in == null) {
         throw new ClassNotFoundException(name);
       }
-      return define(name, weaver.weave(in.readAllBytes()));
+      byte[] bytes = in.readAllBytes();
+      return define(name, woven(name, bytes));
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     } finally {
       engine.pause(paused);
     }
+  }
+
+  /** Weaves a class; one that can not be woven is loaded as it is, and named in the verdict. */
+  private Weaver.Result woven(String name, byte[] bytes) {
+    try {
+      return weaver.weave(bytes);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      unwoven.add(name);
+      return new Weaver.Result(bytes, false, false);
+    }
+  }
+
+  /** Returns the classes that could not be woven, and so are not under control. */
+  List<String> unwoven() {
+    return unwoven;
   }
 
   private Class<?> define(String name, Weaver.Result woven) {
