@@ -4,22 +4,15 @@ import heddle.engine.Program;
 import heddle.engine.Settings;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.schedule.Ending;
-import heddle.engine.weave.JdkPatches;
-import heddle.hooks.Hooks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -71,30 +64,11 @@ public final class Repetition {
     instrumentation = jvm;
   }
 
-  /** Patches the JDK as the engine's runner does. */
-  private static void patchJdk(Instrumentation jvm)
-      throws IOException, ReflectiveOperationException {
-    List<ClassDefinition> definitions = new ArrayList<>();
-    for (Map.Entry<String, byte[]> entry : JdkPatches.all().entrySet()) {
-      definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
-    }
-    jvm.redefineModule(
-        Object.class.getModule(),
-        Set.of(Hooks.class.getModule()),
-        Map.of(),
-        Map.of(),
-        Set.of(),
-        Map.of());
-    try {
-      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
-    } catch (UnmodifiableClassException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Takes the folder with the classes, the main class, the executions and the seconds. */
+  /**
+   * Takes the folder with the classes, the main class, the executions, the seconds and the patches.
+   */
   public static void main(String[] arguments) throws Exception {
-    patchJdk(Objects.requireNonNull(instrumentation));
+    Runner.patchJdk(instrumentation, Path.of(arguments[4]));
     Program program =
         new Program(
             List.of(Path.of(arguments[0])), List.of(), arguments[1], List.of(), new byte[0]);

@@ -5,7 +5,7 @@ import heddle.engine.Program;
 import heddle.engine.Progress;
 import heddle.engine.Report;
 import heddle.engine.Settings;
-import heddle.hooks.Hooks;
+import heddle.engine.weave.JdkPatches;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -16,15 +16,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 
 /** The child JVM that runs one program, seen from the JVM that asks for it. */
 public final class ChildJvm implements AutoCloseable {
@@ -72,67 +68,24 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException when it can not be started
    */
   public static ChildJvm start() throws IOException {
-    Path jar = agentJar();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4",
-            "-Xshare:auto",
-            "-Xmx" + System.getProperty("heddle.heap", HEAP),
-            "-Xss1m",
-            "-XX:+UnlockExperimentalVMOptions",
-            // Identity hash codes must not differ from one execution to the next.
-            "-XX:hashCode=2",
-            "-XX:ActiveProcessorCount=4",
-            "-Djdk.trackAllThreads=false",
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3",
-            "-Duser.timezone=UTC",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Xbootclasspath/a:" + CodeSource.of(Hooks.class),
-            "-Xlog:disable",
-            "-Xlog:all=off:stderr",
-            "-jar",
-            jar.toString(),
-            patches().toString()));
+    Path jar = ChildCommand.agentJar(Runner.class);
+    String heap = System.getProperty("heddle.heap", HEAP);
+    List<String> command = ChildCommand.of(jar, heap, List.of(patches().toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
     return new ChildJvm(builder.start(), jar);
   }
 
-  /** Writes a jar that holds nothing but the manifest that makes the engine an agent. */
-  private static Path agentJar() throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, Runner.class.getName());
-    attributes.put(
-        Attributes.Name.CLASS_PATH, CodeSource.of(Check.class).toUri().toURL().toString());
-    attributes.putValue("Launcher-Agent-Class", Runner.class.getName());
-    attributes.putValue("Can-Redefine-Classes", "true");
-    attributes.putValue(
-        "Add-Exports",
-        "java.base/jdk.internal.misc java.base/jdk.internal.vm java.base/jdk.internal.vm.annotation");
-    attributes.putValue(
-        "Add-Opens",
-        "java.base/java.lang java.base/java.util java.base/java.util.concurrent"
-            + " java.base/java.util.concurrent.locks java.base/jdk.internal.vm");
-    Path jar = Files.createTempFile("heddle-runner", ".jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      out.finish();
-    }
-    return jar;
-  }
-
   /** Returns the file that keeps the patched classes for this JDK and this engine. */
   private static Path patches() throws IOException {
     Path engine = CodeSource.of(Check.class);
-    long changed = Files.getLastModifiedTime(engine).toMillis();
+    // A folder keeps its time when a class in it changes.
+    Path made =
+        Files.isDirectory(engine)
+            ? engine.resolve(JdkPatches.class.getName().replace('.', '/') + ".class")
+            : engine;
+    long changed = Files.getLastModifiedTime(made).toMillis();
     String key =
         Integer.toHexString((System.getProperty("java.vm.version") + engine + changed).hashCode());
     return cacheFolder().resolve("patches-" + key + ".bin");

@@ -68,7 +68,7 @@ public final class Runner {
 
   private int serve(DataInputStream in, Path patches) throws IOException {
     try {
-      patchJdk(patches);
+      patchJdk(instrumentation, patches);
       String blind = blindness();
       Request request = (Request) codec.read(in);
       if (!blind.isEmpty()) {
@@ -136,8 +136,11 @@ public final class Runner {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void patchJdk(Path cache) throws IOException, ReflectiveOperationException {
-    Instrumentation jvm = instrumentation;
+  /**
+   * Gives the JDK's classes their new bodies, which {@code cache} keeps from one JVM to the next.
+   */
+  static void patchJdk(@Nullable Instrumentation jvm, Path cache)
+      throws IOException, ReflectiveOperationException {
     if (jvm == null) {
       throw new IllegalStateException("the runner needs to be started as an agent");
     }

@@ -1,18 +1,12 @@
 package heddle.engine.run;
 
-import heddle.engine.Check;
 import heddle.engine.CompiledProgram;
-import heddle.hooks.Hooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 
 /** A child JVM in which a {@link RunnerTask} sees each execution, not only the report. */
 final class RunnerChild {
@@ -31,7 +25,7 @@ final class RunnerChild {
    */
   static List<String> run(RunnerTask task, CompiledProgram program, int executions)
       throws IOException, InterruptedException {
-    Path jar = agentJar();
+    Path jar = ChildCommand.agentJar(RunnerTask.class);
     PATCHES.toFile().deleteOnExit();
     try {
       Process child =
@@ -53,49 +47,13 @@ final class RunnerChild {
 
   private static List<String> command(
       Path jar, RunnerTask task, CompiledProgram program, int executions) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    List<String> arguments =
         List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-XX:+UnlockExperimentalVMOptions",
-            "-XX:hashCode=2",
-            "-XX:ActiveProcessorCount=4",
-            "-Djdk.trackAllThreads=false",
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3",
-            "-Xbootclasspath/a:" + CodeSource.of(Hooks.class),
-            "-jar",
-            jar.toString(),
             task.name(),
             program.classes().toString(),
             program.mainClass(),
             Integer.toString(executions),
-            PATCHES.toString()));
-    return command;
-  }
-
-  private static Path agentJar() throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, RunnerTask.class.getName());
-    attributes.put(
-        Attributes.Name.CLASS_PATH,
-        CodeSource.of(Check.class).toUri() + " " + CodeSource.of(RunnerTask.class).toUri());
-    attributes.putValue("Launcher-Agent-Class", RunnerTask.class.getName());
-    attributes.putValue("Can-Redefine-Classes", "true");
-    attributes.putValue(
-        "Add-Exports",
-        "java.base/jdk.internal.misc java.base/jdk.internal.vm java.base/jdk.internal.vm.annotation");
-    attributes.putValue(
-        "Add-Opens",
-        "java.base/java.lang java.base/java.util java.base/java.util.concurrent"
-            + " java.base/java.util.concurrent.locks java.base/jdk.internal.vm");
-    Path jar = Files.createTempFile("heddle-test", ".jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      out.finish();
-    }
-    return jar;
+            PATCHES.toString());
+    return ChildCommand.of(jar, "512m", arguments);
   }
 }

@@ -6,22 +6,15 @@ import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
-import heddle.engine.weave.JdkPatches;
-import heddle.hooks.Hooks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +98,7 @@ enum RunnerTask {
    * keeps the patched classes.
    */
   public static void main(String[] arguments) throws Exception {
-    patchJdk(Objects.requireNonNull(instrumentation), Path.of(arguments[4]));
+    Runner.patchJdk(instrumentation, Path.of(arguments[4]));
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Program program =
@@ -114,31 +107,5 @@ enum RunnerTask {
     ProgramRun run = new ProgramRun(program, new Exhaustive(), Settings.STEPS_PER_EXECUTION);
     valueOf(arguments[0]).run(run, Integer.parseInt(arguments[3]), out);
     Runtime.getRuntime().halt(0);
-  }
-
-  /** Patches the JDK as the engine's own runner does. */
-  private static void patchJdk(Instrumentation jvm, Path cache)
-      throws IOException, ReflectiveOperationException {
-    Map<String, byte[]> patched = PatchCache.load(cache);
-    if (patched == null) {
-      patched = JdkPatches.all();
-      PatchCache.store(cache, patched);
-    }
-    List<ClassDefinition> definitions = new ArrayList<>();
-    for (Map.Entry<String, byte[]> entry : patched.entrySet()) {
-      definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
-    }
-    jvm.redefineModule(
-        Object.class.getModule(),
-        Set.of(Hooks.class.getModule()),
-        Map.of(),
-        Map.of(),
-        Set.of(),
-        Map.of());
-    try {
-      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
-    } catch (UnmodifiableClassException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

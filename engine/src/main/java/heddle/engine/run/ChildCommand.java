@@ -1,0 +1,88 @@
+package heddle.engine.run;
+
+import heddle.engine.Check;
+import heddle.hooks.Hooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/**
+ * How a JVM is started in which a program can run under control, whatever its main class does with
+ * it.
+ */
+public final class ChildCommand {
+  private ChildCommand() {}
+
+  /**
+   * Writes a jar that holds nothing but the manifest that makes {@code main} the main class and an
+   * agent. The caller deletes it.
+   *
+   * @param main a class with {@code main} and {@code agentmain}; it may stand outside the engine
+   * @throws IOException when the jar can not be written
+   */
+  public static Path agentJar(Class<?> main) throws IOException {
+    Set<Path> classPath = new LinkedHashSet<>();
+    classPath.add(CodeSource.of(Check.class));
+    classPath.add(CodeSource.of(main));
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, main.getName());
+    attributes.put(
+        Attributes.Name.CLASS_PATH,
+        classPath.stream().map(path -> path.toUri().toString()).collect(Collectors.joining(" ")));
+    attributes.putValue("Launcher-Agent-Class", main.getName());
+    attributes.putValue("Can-Redefine-Classes", "true");
+    attributes.putValue(
+        "Add-Exports",
+        "java.base/jdk.internal.misc java.base/jdk.internal.vm java.base/jdk.internal.vm.annotation");
+    attributes.putValue(
+        "Add-Opens",
+        "java.base/java.lang java.base/java.util java.base/java.util.concurrent"
+            + " java.base/java.util.concurrent.locks java.base/jdk.internal.vm");
+    Path jar = Files.createTempFile("heddle-runner", ".jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.finish();
+    }
+    return jar;
+  }
+
+  /**
+   * Returns the command that runs {@code jar} with a heap of {@code heap}, such as {@code 256m},
+   * and {@code arguments}.
+   */
+  public static List<String> of(Path jar, String heap, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx" + heap,
+            "-Xss1m",
+            "-XX:+UnlockExperimentalVMOptions",
+            // Identity hash codes must not differ from one execution to the next.
+            "-XX:hashCode=2",
+            "-XX:ActiveProcessorCount=4",
+            "-Djdk.trackAllThreads=false",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3",
+            "-Duser.timezone=UTC",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Xbootclasspath/a:" + CodeSource.of(Hooks.class),
+            "-Xlog:disable",
+            "-jar",
+            jar.toString()));
+    command.addAll(arguments);
+    return command;
+  }
+}
