@@ -54,11 +54,18 @@ public abstract class Controller {
   /** Returns whether the calling thread is in the monitor of {@code object}. */
   public abstract boolean holds(@Nullable Object object);
 
-  /** A library method that synchronizes is about to be called. */
-  public abstract void call(@Nullable Object receiver, int site);
+  /**
+   * A library method that synchronizes is about to be called; {@code argument} and {@code index}
+   * are its first reference and its first {@code int}.
+   */
+  public abstract void call(
+      @Nullable Object receiver, @Nullable Object argument, int index, int site);
 
-  /** A collection that does not synchronize is about to be used. */
-  public abstract void use(Object collection, int site);
+  /**
+   * A collection that does not synchronize is about to be used; {@code index} is the first {@code
+   * int} among the arguments.
+   */
+  public abstract void use(Object collection, int index, int site);
 
   /** The collection is in the middle of changing itself. */
   public abstract void inside(Object collection);
@@ -74,6 +81,21 @@ public abstract class Controller {
 
   /** Runs the initialiser of {@code type} unless that has happened in this execution. */
   public abstract void initialize(Class<?> type);
+
+  /** A class that has been initialised is used. */
+  public abstract void used(Class<?> type);
+
+  /**
+   * The JDK hands something on by way of {@code key}: what the running thread has done is ordered
+   * before what follows {@link #takes} of the same key.
+   */
+  public abstract void gives(Object key);
+
+  /** The JDK receives what was handed on by way of {@code key}. */
+  public abstract void takes(Object key);
+
+  /** The running thread learns that {@code thread} was interrupted. */
+  public abstract void sawInterrupt(Thread thread);
 
   /** Enters code of the program from a library. */
   public abstract void entered();

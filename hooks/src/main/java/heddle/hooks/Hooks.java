@@ -157,32 +157,37 @@ public final class Hooks {
     return controller().holds(object);
   }
 
-  /** Before a call that synchronizes. */
-  public static void call(@Nullable Object receiver, int site) {
+  /**
+   * Before a call that synchronizes. {@code argument} is its first argument that is a reference,
+   * null when it has none, and {@code index} its first {@code int}, 0 when it has none.
+   */
+  public static void call(
+      @Nullable Object receiver, @Nullable Object argument, int index, int site) {
     count(site);
-    controller().call(receiver, site);
+    controller().call(receiver, argument, index, site);
   }
 
-  /** Before a static call that synchronizes, or one whose receiver does not matter. */
+  /** Before a static call that synchronizes. */
   public static void call(int site) {
-    call(null, site);
+    call(null, null, 0, site);
   }
 
   /**
    * Before a call on a collection of unknown kind: a scheduling point if it is one that
-   * synchronizes.
+   * synchronizes. The arguments are those of {@link #call(Object, Object, int, int)}.
    */
-  public static void callIfShared(@Nullable Object receiver, int site) {
+  public static void callIfShared(
+      @Nullable Object receiver, @Nullable Object argument, int index, int site) {
     count(site);
     if (receiver == null) {
       return;
     }
     if (SHARED.get(receiver.getClass())) {
-      controller().call(receiver, site);
+      controller().call(receiver, argument, index, site);
       return;
     }
     if (watching || visible[site]) {
-      controller().use(receiver, site);
+      controller().use(receiver, index, site);
     }
     collection = receiver;
   }
@@ -200,6 +205,7 @@ public final class Hooks {
           String name = type.getName();
           return name.startsWith("java.util.concurrent.")
               || name.startsWith("java.util.Collections$Synchronized")
+              || name.equals("java.lang.StringBuffer")
               || java.util.Vector.class.isAssignableFrom(type)
               || java.util.Hashtable.class.isAssignableFrom(type);
         }
@@ -369,6 +375,11 @@ public final class Hooks {
   public static void initialize(Class<?> type) {
     count(-1);
     controller().initialize(type);
+  }
+
+  /** Before a static member is used once more; only while {@link #watching}. */
+  public static void used(Class<?> type) {
+    controller().used(type);
   }
 
   /** At the entry of code that libraries call. */

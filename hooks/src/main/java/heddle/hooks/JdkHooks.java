@@ -268,6 +268,84 @@ public final class JdkHooks {
     }
   }
 
+  // ---- what the JDK orders when it hands work and results from thread to thread
+
+  /** What the caller has done is ordered before what follows {@link #takes} of {@code key}. */
+  public static void gives(@Nullable Object key) {
+    if (Hooks.watching && key != null) {
+      Controller engine = controlling();
+      if (engine != null) {
+        engine.gives(key);
+      }
+    }
+  }
+
+  /** What was done before each {@link #gives} of {@code key} is ordered before what follows. */
+  public static void takes(@Nullable Object key) {
+    if (Hooks.watching && key != null) {
+      Controller engine = controlling();
+      if (engine != null) {
+        engine.takes(key);
+      }
+    }
+  }
+
+  /** {@link #gives}, unless {@code result} shows that {@code key} is complete already. */
+  public static void completes(@Nullable Object result, Object key) {
+    if (result == null) {
+      gives(key);
+    }
+  }
+
+  /** {@link #takes}, where {@code result} shows that {@code key} is complete; returns it. */
+  public static @Nullable Object completed(Object key, @Nullable Object result) {
+    if (result != null) {
+      takes(key);
+    }
+    return result;
+  }
+
+  /** {@link #takes} where {@code status} of a task is negative: it is done; returns it. */
+  public static int doneWhenNegative(Object key, int status) {
+    if (status < 0) {
+      takes(key);
+    }
+    return status;
+  }
+
+  /** {@link #takes} where {@code state} of a future is above 1: it is done; returns it. */
+  public static int doneWhenAboveOne(Object key, int state) {
+    if (state > 1) {
+      takes(key);
+    }
+    return state;
+  }
+
+  /** {@link #takes} of a counter that was read; returns it. */
+  public static int counted(Object key, int count) {
+    takes(key);
+    return count;
+  }
+
+  /** {@link #takes}, if {@code done}; returns it. */
+  public static boolean takesIf(boolean done, Object key) {
+    if (done) {
+      takes(key);
+    }
+    return done;
+  }
+
+  /** The caller asked whether {@code thread} was interrupted; returns the answer. */
+  public static boolean sawInterrupt(boolean interrupted, Thread thread) {
+    if (interrupted && Hooks.watching) {
+      Controller engine = controlling();
+      if (engine != null) {
+        engine.sawInterrupt(thread);
+      }
+    }
+    return interrupted;
+  }
+
   /** Leaves out the engine's frames. */
   public static StackTraceElement[] visible(StackTraceElement[] frames) {
     Controller engine = Hooks.controller;

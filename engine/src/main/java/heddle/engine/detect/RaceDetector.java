@@ -2,88 +2,52 @@ package heddle.engine.detect;
 
 import heddle.engine.schedule.Monitor;
 import heddle.engine.schedule.Observer;
-import heddle.engine.schedule.Shadow;
 import heddle.engine.schedule.Task;
-import heddle.engine.weave.Calls;
 import heddle.engine.weave.SiteTable;
 import heddle.hooks.Hooks;
-import heddle.hooks.Woven;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds plain accesses that nothing orders, by vector clocks (Djit+ and FastTrack: Pozniansky and
- * Schuster, PPoPP 2003; Flanagan and Freund, PLDI 2009), and makes their sites scheduling points.
- * All other plain accesses need none: as long as a program has no data race, its behaviour depends
- * on the order of its synchronization alone (JLS 17.4.5).
+ * Finds accesses that nothing orders, by vector clocks (Djit+ and FastTrack: Pozniansky and
+ * Schuster, PPoPP 2003; Flanagan and Freund, PLDI 2009). Happens-before is that of JLS 17.4.5, and
+ * of what the classes of the JDK document under "Memory consistency effects": each kind of them has
+ * its {@link CallRule}.
  *
- * <p>Monitors, volatile fields, thread start and end order what they order by JLS 17.4. Calls of
- * {@code java.util.concurrent} are taken to order everything before them with everything after
- * them, in the sequence in which they happen: more than they promise. A race that this hides in one
- * execution shows in another, because each such call is a scheduling point.
+ * <p>The sites of accesses that race become scheduling points. All other plain accesses need none:
+ * as long as a program has no data race, its behaviour depends on the order of its synchronization
+ * alone.
  */
 public final class RaceDetector implements Observer {
-  /** Calls that hand something on and can not tell how work has ended. */
-  private static final Set<String> GIVES =
-      Set.of(
-          "submit",
-          "execute",
-          "schedule",
-          "fork",
-          "put",
-          "offer",
-          "add",
-          "lock",
-          "unlock",
-          "set",
-          "acquire",
-          "release",
-          "countDown",
-          "incrementAndGet",
-          "getAndIncrement",
-          "addAndGet",
-          "shutdown");
+  /** Races of one execution that are kept: what explains the first is among the next few. */
+  private static final int RACES_MAX = 32;
 
   private final SiteTable sites;
-  private final List<VectorClock> clocks = new ArrayList<>();
-  private final IdentityTable<VectorClock> monitors = new IdentityTable<>();
-  private final IdentityTable<Cell[]> arrays = new IdentityTable<>();
-
-  /** What calls of {@code java.util.concurrent} have passed on to later ones. */
-  private VectorClock library = new VectorClock();
-
-  /** What was known to those who handed work to a library's threads, at the time. */
-  private VectorClock submitted = new VectorClock();
-
-  /** What is known of the work that a library's threads have done. */
-  private VectorClock done = new VectorClock();
-
-  private final Map<Integer, Integer> calling = new HashMap<>();
-  private Cell[] statics = new Cell[16];
-  private int execution;
+  private final HappensBefore order = new HappensBefore();
+  private final Cells cells;
+  private final OptimisticReads optimistic = new OptimisticReads(this::report);
+  private final LibraryCalls calls;
+  private final List<Race> races = new ArrayList<>();
+  private Consumer<Race> reported = _ -> {};
+  private boolean weak;
   private int learned;
 
   /** Creates a detector for programs woven with {@code sites}. */
   public RaceDetector(SiteTable sites) {
     this.sites = sites;
+    this.cells = new Cells(sites);
+    this.calls = new LibraryCalls(this, sites, cells, optimistic);
   }
 
   /** Forgets the last execution. */
   public void begin() {
-    execution++;
-    clocks.clear();
-    monitors.clear();
-    calling.clear();
-    arrays.clear();
-    library = new VectorClock();
-    submitted = new VectorClock();
-    done = new VectorClock();
-    Arrays.fill(statics, null);
+    order.clear();
+    cells.begin();
+    calls.begin();
+    optimistic.clear();
+    races.clear();
   }
 
   /** Returns how many sites have become scheduling points so far. */
@@ -91,98 +55,122 @@ public final class RaceDetector implements Observer {
     return learned;
   }
 
-  /** What is known of the accesses to one variable. */
-  private static final class Cell {
-    int execution;
-    int writer = -1;
-    int writeTime;
-    int writeSite;
-    int[] readTimes = new int[2];
-    int[] readSites = new int[2];
-    @Nullable VectorClock released;
+  /** Returns the races of the latest execution, in the order in which they were found. */
+  public List<Race> races() {
+    return races;
   }
 
-  /** The cells of one object, by field. */
-  private static final class Fields {
-    int[] numbers = new int[4];
-    Cell[] cells = new Cell[4];
-    int size;
+  /** Sets who is told of each race at the moment of its second access. */
+  public void onRace(Consumer<Race> listener) {
+    reported = listener;
   }
 
-  private VectorClock clock(Task task) {
-    while (clocks.size() <= task.id()) {
-      VectorClock fresh = new VectorClock();
-      fresh.tick(clocks.size());
-      clocks.add(fresh);
-    }
-    return clocks.get(task.id());
+  /**
+   * Returns whether any execution so far has used an access mode weaker than volatile, whose
+   * effects no order of the threads shows.
+   */
+  public boolean weakAccesses() {
+    return weak;
+  }
+
+  void sawWeakAccess() {
+    weak = true;
+  }
+
+  HappensBefore order() {
+    return order;
   }
 
   @Override
   public void access(Task task, @Nullable Object owner, int index, boolean write, int site) {
-    if (task.initializing()) {
-      return;
-    }
-    Cell cell = cell(owner, index, site);
+    Cell cell = cells.at(owner, index, site);
     if (cell == null) {
       return;
     }
-    if (cell.execution != execution) {
-      reset(cell);
-    }
-    VectorClock clock = clock(task);
-    if (index < 0 && sites.isVolatile(site)) {
-      synchronize(cell, clock, task, write);
-      return;
-    }
-    check(cell, clock, task, write, site);
-    if (write) {
-      cell.writer = task.id();
-      cell.writeTime = clock.get(task.id());
-      cell.writeSite = site;
-    } else {
-      noteRead(cell, task.id(), clock.get(task.id()), site);
+    calls.progress(task);
+    if (index >= 0) {
+      plain(task, cell, owner, index, write, site);
+    } else if (sites.isVolatile(site)) {
+      synchronize(cell, task, write);
+    } else if (!sites.isFinal(site)) {
+      plain(task, cell, owner, index, write, site);
     }
   }
 
-  private void reset(Cell cell) {
-    cell.execution = execution;
-    cell.writer = -1;
-    Arrays.fill(cell.readTimes, 0);
-    cell.released = null;
-  }
-
-  private static void synchronize(Cell cell, VectorClock clock, Task task, boolean write) {
+  private void synchronize(Cell cell, Task task, boolean write) {
     VectorClock released = cell.released;
     if (write) {
       if (released == null) {
         released = new VectorClock();
         cell.released = released;
       }
-      released.join(clock);
-      clock.tick(task.id());
-    } else if (released != null) {
-      clock.join(released);
+      order.give(task, released);
+      cell.latest = null;
+    } else {
+      order.take(task, released);
+      order.take(task, cell.latest);
     }
   }
 
-  private void check(Cell cell, VectorClock clock, Task task, boolean write, int site) {
+  /** A plain access: it must be ordered with all that conflict with it. */
+  void plain(Task task, Cell cell, @Nullable Object owner, int index, boolean write, int site) {
+    VectorClock clock = order.clock(task);
+    check(cell, clock, task, write, site, owner, index);
+    Cell atomic = cell.atomic;
+    if (atomic != null) {
+      check(atomic, clock, task, write, site, owner, index);
+    }
+    int time = clock.get(task.id());
+    if (write) {
+      cell.noteWrite(task.id(), time, site);
+    } else {
+      cell.noteRead(task.id(), time, site, optimistic.of(task));
+    }
+  }
+
+  void check(
+      Cell cell,
+      VectorClock clock,
+      Task task,
+      boolean write,
+      int site,
+      @Nullable Object owner,
+      int index) {
     int writer = cell.writer;
-    if (writer >= 0 && writer != task.id() && cell.writeTime > clock.get(writer)) {
-      race(cell.writeSite, site);
+    int self = task.id();
+    if (writer >= 0 && writer != self && cell.writeTime > clock.get(writer)) {
+      Race.Access first = new Race.Access(writer, cell.writeSite, true);
+      found(
+          new Race(first, new Race.Access(self, site, write), owner, index),
+          write ? null : optimistic.of(task));
     }
     if (write) {
       for (int reader = 0; reader < cell.readTimes.length; reader++) {
-        if (reader != task.id() && cell.readTimes[reader] > clock.get(reader)) {
-          race(cell.readSites[reader], site);
+        if (reader != self && cell.readTimes[reader] > clock.get(reader)) {
+          Race.Access first = new Race.Access(reader, cell.readSites[reader], false);
+          found(
+              new Race(first, new Race.Access(self, site, true), owner, index),
+              cell.section(reader));
         }
       }
     }
   }
 
-  private void race(int first, int second) {
-    learn(first);
-    learn(second);
+  private void found(Race race, @Nullable OptimisticSection section) {
+    learn(race.first().site());
+    learn(race.second().site());
+    if (section == null || (section.decided && !section.invalid)) {
+      report(race);
+    } else if (section.race == null) {
+      section.race = race;
+    }
+  }
+
+  private void report(Race race) {
+    if (races.size() < RACES_MAX) {
+      races.add(race);
+      reported.accept(race);
+    }
   }
 
   private void learn(int site) {
@@ -192,156 +180,139 @@ public final class RaceDetector implements Observer {
     }
   }
 
-  private static void noteRead(Cell cell, int task, int time, int site) {
-    if (task >= cell.readTimes.length) {
-      int size = Math.max(task + 1, cell.readTimes.length * 2);
-      cell.readTimes = Arrays.copyOf(cell.readTimes, size);
-      cell.readSites = Arrays.copyOf(cell.readSites, size);
-    }
-    cell.readTimes[task] = time;
-    cell.readSites[task] = site;
-  }
+  // ---- collections that do not synchronize
 
   @Override
   public void uses(Task task, Object collection, int site) {
-    if (task.initializing()) {
+    calls.progress(task);
+    use(task, collection, task.index(), site);
+  }
+
+  private void use(Task task, Object collection, int index, int site) {
+    Object base = Outer.collection(collection);
+    String type = base.getClass().getName();
+    if (!type.startsWith("java.util.") || type.startsWith("java.util.concurrent.")) {
+      return; // a collection of the program is woven itself
+    }
+    if (base instanceof java.util.Vector<?> || base instanceof java.util.Hashtable<?, ?>) {
+      order.take(task, order.monitor(base));
+      order.give(task, order.monitor(base));
       return;
     }
-    Cell[] cells = arrays.get(collection, () -> new Cell[] {new Cell()});
-    VectorClock clock = clock(task);
-    boolean write = !Calls.reads(sites.get(site).name());
-    check(cells[0], clock, task, write, site);
-    if (write) {
-      cells[0].writer = task.id();
-      cells[0].writeTime = clock.get(task.id());
-      cells[0].writeSite = site;
-    } else {
-      noteRead(cells[0], task.id(), clock.get(task.id()), site);
+    String name = sites.get(site).name();
+    String descriptor = sites.get(site).descriptor();
+    boolean element =
+        (name.equals("get") || name.equals("set")) && descriptor.startsWith("(I") && index >= 0;
+    Cells.OfCollection known = cells.ofCollection(base);
+    boolean changes = !element && CollectionUse.changes(name);
+    plain(task, known.structure, base, -1, changes, site);
+    if (element) {
+      plain(task, known.element(index), base, index, name.equals("set"), site);
     }
   }
 
-  private @Nullable Cell cell(@Nullable Object owner, int index, int site) {
-    if (owner == null) {
-      return sites.get(site).isStatic() ? staticCell(sites.field(site)) : null;
-    }
-    if (index >= 0) {
-      return element(owner, index);
-    }
-    return owner instanceof Woven woven ? field(woven, sites.field(site)) : null;
+  /** What a wrapper of {@code Collections.synchronizedX} does to the collection inside. */
+  private final CallRule wrapped =
+      new CallRule() {
+        @Override
+        public boolean before(LibraryCall call) {
+          return true;
+        }
+
+        @Override
+        public void enteredMonitor(LibraryCall call) {
+          if (call.state == null) {
+            call.state = call;
+            use(call.task, call.receiver, call.index, call.site);
+          }
+        }
+
+        @Override
+        public void after(LibraryCall call, @Nullable Object result) {
+          enteredMonitor(call); // it holds the monitor already, or the call takes none
+        }
+
+        @Override
+        public boolean callsBack(String name) {
+          return true;
+        }
+      };
+
+  CallRule wrapped() {
+    return wrapped;
   }
 
-  private Cell staticCell(int number) {
-    if (number >= statics.length) {
-      statics = Arrays.copyOf(statics, number * 2);
-    }
-    Cell cell = statics[number];
-    if (cell == null) {
-      cell = new Cell();
-      statics[number] = cell;
-    }
-    return cell;
-  }
-
-  private @Nullable Cell element(Object array, int index) {
-    int length = java.lang.reflect.Array.getLength(array);
-    if (index >= length) {
-      return null;
-    }
-    Cell[] cells = arrays.get(array, () -> new Cell[length]);
-    Cell cell = cells[index];
-    if (cell == null) {
-      cell = new Cell();
-      cells[index] = cell;
-    }
-    return cell;
-  }
-
-  private static Cell field(Woven owner, int number) {
-    Shadow shadow = Shadow.of(owner);
-    Fields fields = (Fields) shadow.accesses;
-    if (fields == null) {
-      fields = new Fields();
-      shadow.accesses = fields;
-    }
-    for (int i = 0; i < fields.size; i++) {
-      if (fields.numbers[i] == number) {
-        return fields.cells[i];
-      }
-    }
-    if (fields.size == fields.numbers.length) {
-      fields.numbers = Arrays.copyOf(fields.numbers, fields.size * 2);
-      fields.cells = Arrays.copyOf(fields.cells, fields.size * 2);
-    }
-    Cell cell = new Cell();
-    fields.numbers[fields.size] = number;
-    fields.cells[fields.size++] = cell;
-    return cell;
-  }
+  // ---- what orders
 
   @Override
   public void entered(Task task, Monitor monitor, int site) {
-    clock(task).join(monitors.get(monitor.object(), VectorClock::new));
+    order.take(task, order.monitor(monitor.object()));
+    if (site < 0) {
+      calls.enteredMonitor(task);
+    } else {
+      calls.progress(task);
+    }
   }
 
   @Override
   public void exited(Task task, Monitor monitor) {
-    VectorClock clock = clock(task);
-    monitors.get(monitor.object(), VectorClock::new).join(clock);
-    clock.tick(task.id());
+    order.give(task, order.monitor(monitor.object()));
   }
 
   @Override
   public void calls(Task task, @Nullable Object receiver, int site) {
-    VectorClock clock = clock(task);
-    library.join(clock);
-    submitted.join(clock);
-    clock.tick(task.id());
-    calling.put(task.id(), site);
+    calls.calls(task, receiver, site);
   }
 
   @Override
   public void called(Task task, @Nullable Object result, boolean changed, int site) {
-    if (calling.remove(task.id()) == null) {
-      return; // a collection that does not synchronize
-    }
-    VectorClock clock = clock(task);
-    clock.join(library);
-    if (!GIVES.contains(sites.get(site).name())) {
-      clock.join(done);
-    }
+    calls.called(task, result, site);
+  }
+
+  @Override
+  public void gives(Task task, Object key) {
+    order.handOver(task, key);
+  }
+
+  @Override
+  public void takes(Task task, Object key) {
+    order.receive(task, key);
   }
 
   @Override
   public void enteredProgram(Task task) {
-    if (task.isOfLibrary()) {
-      clock(task).join(submitted);
-    }
+    calls.enteredProgram(task);
   }
 
   @Override
   public void leftProgram(Task task) {
-    if (task.isOfLibrary()) {
-      VectorClock clock = clock(task);
-      done.join(clock);
-      clock.tick(task.id());
-    }
+    calls.leftProgram(task);
   }
 
   @Override
   public void started(Task task, Task child) {
-    VectorClock clock = clock(task);
-    clock(child).join(clock);
-    clock.tick(task.id());
+    order.started(task, child);
   }
 
   @Override
   public void joined(Task task, Task child) {
-    clock(task).join(clock(child));
+    order.joined(task, child);
   }
 
   @Override
   public void interrupts(Task task, Thread target) {
-    calls(task, target, -1);
+    order.interrupt(task, target);
+  }
+
+  @Override
+  public void sawInterrupt(Task task, Thread target) {
+    order.sawInterrupt(task, target);
+  }
+
+  @Override
+  public void ended(Task task) {
+    calls.progress(task);
+    optimistic.ended(task);
   }
 
   @Override
@@ -349,13 +320,6 @@ public final class RaceDetector implements Observer {
 
   @Override
   public void resumed(Task task, Task.State how, @Nullable Object on) {}
-
-  @Override
-  public void ended(Task task) {
-    if (task.isOfLibrary()) {
-      done.join(clock(task));
-    }
-  }
 
   @Override
   public void blocked(Task task, Monitor monitor, int site) {}

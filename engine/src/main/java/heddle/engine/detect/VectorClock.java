@@ -23,6 +23,12 @@ final class VectorClock {
     }
   }
 
+  VectorClock copy() {
+    VectorClock copy = new VectorClock();
+    copy.times = times.clone();
+    return copy;
+  }
+
   private void grow(int size) {
     if (size > times.length) {
       times = Arrays.copyOf(times, Math.max(size, times.length * 2));

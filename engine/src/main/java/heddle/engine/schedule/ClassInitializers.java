@@ -104,6 +104,10 @@ public final class ClassInitializers {
       connected.block();
       self.initializes = null;
     }
+    Observer observer = connected.observer();
+    if (observer != null) {
+      observer.takes(self, type);
+    }
     switch (entry.phase) {
       case RUNNING, DONE -> {}
       case FAILED -> throw new NoClassDefFoundError("Could not initialize class " + type.getName());
@@ -125,6 +129,10 @@ public final class ClassInitializers {
     self.initializers--;
     if (failure instanceof Abandoned abandoned) {
       throw abandoned;
+    }
+    Observer observer = connected.observer();
+    if (observer != null) {
+      observer.gives(self, entry.type);
     }
     entry.phase = failure == null ? Phase.DONE : Phase.FAILED;
     entry.by = null;

@@ -241,7 +241,7 @@ public final class Engine extends Controller {
   }
 
   @Override
-  public void call(@Nullable Object receiver, int site) {
+  public void call(@Nullable Object receiver, @Nullable Object argument, int index, int site) {
     if (!controlsCaller()) {
       return;
     }
@@ -253,12 +253,15 @@ public final class Engine extends Controller {
     scheduler.point();
     Observer observer = scheduler.observer();
     if (observer != null) {
+      self.argument = argument;
+      self.index = index;
       observer.calls(self, receiver, site);
+      self.argument = null;
     }
   }
 
   @Override
-  public void use(Object collection, int site) {
+  public void use(Object collection, int index, int site) {
     if (!controlsCaller()) {
       return;
     }
@@ -272,6 +275,7 @@ public final class Engine extends Controller {
     }
     Observer observer = scheduler.observer();
     if (observer != null) {
+      self.index = index;
       observer.uses(self, collection, site);
     }
   }
@@ -300,6 +304,35 @@ public final class Engine extends Controller {
   @Override
   public void initialize(Class<?> type) {
     initializers.initialize(type);
+  }
+
+  @Override
+  public void used(Class<?> type) {
+    takes(type);
+  }
+
+  @Override
+  public void gives(Object key) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.gives(scheduler.running(), key);
+    }
+  }
+
+  @Override
+  public void takes(Object key) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.takes(scheduler.running(), key);
+    }
+  }
+
+  @Override
+  public void sawInterrupt(Thread thread) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.sawInterrupt(scheduler.running(), thread);
+    }
   }
 
   @Override

@@ -50,6 +50,15 @@ public interface Observer {
   /** It has returned. */
   void called(Task task, @Nullable Object result, boolean changed, int site);
 
+  /** The JDK hands on what {@code task} has done, by way of {@code key}. */
+  default void gives(Task task, Object key) {}
+
+  /** {@code task} receives what was handed on by way of {@code key}. */
+  default void takes(Task task, Object key) {}
+
+  /** {@code task} learns that {@code target} was interrupted. */
+  default void sawInterrupt(Task task, Thread target) {}
+
   /** Code of the program is entered from a library. */
   void enteredProgram(Task task);
 

@@ -114,6 +114,27 @@ final class PausingObserver implements Observer {
   }
 
   @Override
+  public void gives(Task task, Object key) {
+    boolean paused = engine.pause(true);
+    observer.gives(task, key);
+    engine.pause(paused);
+  }
+
+  @Override
+  public void takes(Task task, Object key) {
+    boolean paused = engine.pause(true);
+    observer.takes(task, key);
+    engine.pause(paused);
+  }
+
+  @Override
+  public void sawInterrupt(Task task, Thread target) {
+    boolean paused = engine.pause(true);
+    observer.sawInterrupt(task, target);
+    engine.pause(paused);
+  }
+
+  @Override
   public void enteredProgram(Task task) {
     boolean paused = engine.pause(true);
     observer.enteredProgram(task);

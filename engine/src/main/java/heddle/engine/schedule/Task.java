@@ -105,6 +105,12 @@ public final class Task {
   int pendingIndex;
   boolean pendingWrite;
 
+  /** The first reference among the arguments of the call that an observer is told of. */
+  @Nullable Object argument;
+
+  /** The first {@code int} among the arguments of the call that an observer is told of. */
+  int index;
+
   /** The priority that the strategy gave it. */
   public long priority;
 
@@ -170,6 +176,18 @@ public final class Task {
    */
   public boolean isOfLibrary() {
     return ofLibrary;
+  }
+
+  /**
+   * Returns the first reference among the arguments of the call that an observer is being told of.
+   */
+  public @Nullable Object argument() {
+    return argument;
+  }
+
+  /** Returns the first {@code int} among the arguments of that call; 0 when it has none. */
+  public int index() {
+    return index;
   }
 
   /** Returns whether it is in a class initialiser. */

@@ -16,6 +16,7 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the calls in the body of one method. */
@@ -24,6 +25,8 @@ final class CallWeaver {
   private static final ClassDesc SEEDED = ClassDesc.of("heddle.hooks.SeededSecureRandom");
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
+  private static final MethodTypeDesc CALL =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_int);
   private static final String SECURE_RANDOM = "java/security/SecureRandom";
 
   /** A method of {@code Hooks} or {@code JdkHooks} to be called in place of one of the JDK. */
@@ -188,7 +191,13 @@ final class CallWeaver {
       }
       case STREAM -> {
         int site = callSite(Kind.PASS, call, owner, name, position, true);
-        withReceiver(code, call, site, "stream");
+        withReceiver(
+            code,
+            call,
+            _ ->
+                code.dup()
+                    .loadConstant(site)
+                    .invokestatic(HOOKS, "stream", CodeWeaver.objectSiteType()));
         code.with(call);
         code.invokestatic(HOOKS, "streamed", MethodTypeDesc.of(CD_void));
       }
@@ -219,15 +228,21 @@ final class CallWeaver {
     if (call.opcode() == Opcode.INVOKESTATIC) {
       code.loadConstant(site).invokestatic(HOOKS, hook, CodeWeaver.siteType());
     } else {
-      withReceiver(code, call, site, hook);
+      withReceiver(
+          code,
+          call,
+          slots -> {
+            code.dup();
+            argument(code, call, slots);
+            code.loadConstant(site).invokestatic(HOOKS, hook, CALL);
+          });
     }
     code.with(call);
     after(code, call, name, site);
   }
 
-  /** Calls the hook with the receiver, which lies below the arguments. */
-  private static void withReceiver(
-      CodeBuilder code, InvokeInstruction call, int site, String hook) {
+  /** Does something with the receiver, which lies below the arguments. */
+  private static void withReceiver(CodeBuilder code, InvokeInstruction call, Consumer<int[]> work) {
     var parameters = call.typeSymbol().parameterList();
     int[] slots = new int[parameters.size()];
     for (int i = slots.length - 1; i >= 0; i--) {
@@ -235,9 +250,33 @@ final class CallWeaver {
       slots[i] = code.allocateLocal(kind);
       code.storeLocal(kind, slots[i]);
     }
-    code.dup().loadConstant(site).invokestatic(HOOKS, hook, CodeWeaver.objectSiteType());
+    work.accept(slots);
     for (int i = 0; i < slots.length; i++) {
       code.loadLocal(TypeKind.from(parameters.get(i)), slots[i]);
+    }
+  }
+
+  /** Pushes the first argument that is a reference, and the first that is an {@code int}. */
+  private static void argument(CodeBuilder code, InvokeInstruction call, int[] slots) {
+    var parameters = call.typeSymbol().parameterList();
+    int reference = -1;
+    int number = -1;
+    for (int i = slots.length - 1; i >= 0; i--) {
+      if (!parameters.get(i).isPrimitive()) {
+        reference = slots[i];
+      } else if (parameters.get(i).equals(CD_int)) {
+        number = slots[i];
+      }
+    }
+    if (reference < 0) {
+      code.aconst_null();
+    } else {
+      code.aload(reference);
+    }
+    if (number < 0) {
+      code.iconst_0();
+    } else {
+      code.iload(number);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * New bodies for the few methods of the JDK that block, tell the time or draw random numbers: for
@@ -226,14 +227,16 @@ public final class JdkPatches {
   private static void clearInterrupt(CodeBuilder code) {
     ifTarget(
         code,
-        block ->
-            block
-                .aload(0)
-                .getfield(THREAD, "interrupted", CD_boolean)
-                .aload(0)
-                .iconst_0()
-                .putfield(THREAD, "interrupted", CD_boolean)
-                .ireturn());
+        block -> {
+          block
+              .aload(0)
+              .getfield(THREAD, "interrupted", CD_boolean)
+              .aload(0)
+              .iconst_0()
+              .putfield(THREAD, "interrupted", CD_boolean);
+          JdkEdges.sawInterrupt(block);
+          block.ireturn();
+        });
   }
 
   private static void alive(CodeBuilder code) {
@@ -285,7 +288,7 @@ public final class JdkPatches {
    */
   public static Map<String, byte[]> all() throws IOException {
     Map<String, byte[]> patched = new LinkedHashMap<>();
-    for (String name : PATCHED) {
+    for (String name : Stream.concat(PATCHED.stream(), JdkEdges.CLASSES.stream()).toList()) {
       try (InputStream in =
           Object.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
         if (in == null) {
@@ -327,6 +330,7 @@ public final class JdkPatches {
       if (head != null) {
         head.accept(code);
       }
+      JdkEdges.start(code, type, method);
     }
 
     @Override
@@ -334,10 +338,19 @@ public final class JdkPatches {
       switch (element) {
         case InvokeInstruction call -> invoke(code, call);
         case FieldInstruction field when field.opcode() == Opcode.GETSTATIC -> field(code, field);
+        case FieldInstruction field -> {
+          if (!JdkEdges.field(code, type, field)) {
+            code.with(field);
+          }
+        }
         case MonitorInstruction monitor -> monitor(code, monitor);
         case ReturnInstruction returns
             when type.equals("java.lang.Throwable") && method.startsWith("getOurStackTrace") -> {
           code.invokestatic(HOOKS, "visible", MethodTypeDesc.of(FRAMES, FRAMES));
+          code.with(returns);
+        }
+        case ReturnInstruction returns -> {
+          JdkEdges.end(code, type, method);
           code.with(returns);
         }
         default -> code.with(element);
@@ -357,6 +370,7 @@ public final class JdkPatches {
       } else if (redirect != null && (!ofMonitor || MONITORS.contains(type))) {
         code.invokestatic(HOOKS, redirect.name(), redirect.type());
       } else {
+        JdkEdges.call(code, type, method, call);
         code.with(call);
         drawn(code, name);
       }

@@ -18,6 +18,7 @@ public final class SiteTable implements Sites {
   private int[] fieldOfSite = new int[256];
   private boolean[] pure = new boolean[256];
   private boolean[] isVolatile = new boolean[256];
+  private boolean[] isFinal = new boolean[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
   /** Creates an empty table. */
@@ -36,21 +37,29 @@ public final class SiteTable implements Sites {
       fieldOfSite = Arrays.copyOf(fieldOfSite, number * 2);
       pure = Arrays.copyOf(pure, number * 2);
       isVolatile = Arrays.copyOf(isVolatile, number * 2);
+      isFinal = Arrays.copyOf(isFinal, number * 2);
     }
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
     }
     Hooks.visible[number] = visible;
-    fieldOfSite[number] =
-        fields.computeIfAbsent(
-            site.owner() + '.' + site.name(),
-            _ -> {
-              staticKeys.add(new Object());
-              return fields.size();
-            });
+    fieldOfSite[number] = field(site.owner(), site.name());
     pure[number] = site.kind() == Site.Kind.LOOP && site.fixed();
     isVolatile[number] =
         visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
+    isFinal[number] = site.kind() != Site.Kind.LOOP && site.fixed();
+  }
+
+  /**
+   * Returns the number of the field {@code name} of the class with the internal name {@code owner}.
+   */
+  public int field(String owner, String name) {
+    return fields.computeIfAbsent(
+        owner + '.' + name,
+        _ -> {
+          staticKeys.add(new Object());
+          return fields.size();
+        });
   }
 
   /** Returns the site with {@code number}. */
@@ -61,6 +70,11 @@ public final class SiteTable implements Sites {
   /** Returns whether a volatile field is accessed at a site. */
   public boolean isVolatile(int number) {
     return isVolatile[number];
+  }
+
+  /** Returns whether a final field is accessed at a site. */
+  public boolean isFinal(int number) {
+    return isFinal[number];
   }
 
   /** Returns how many sites there are. */

@@ -258,15 +258,13 @@ public final class Weaver {
           HIDDEN_STATIC,
           code ->
               code.getstatic(type, READY, CD_boolean)
-                  .ifThen(
+                  .ifThenElse(
                       java.lang.classfile.Opcode.IFEQ,
+                      block -> ofClass(block, "initialize"),
                       block ->
                           block
-                              .loadConstant(type)
-                              .invokestatic(
-                                  CodeWeaver.HOOKS,
-                                  "initialize",
-                                  MethodTypeDesc.of(CD_void, CLASS)))
+                              .getstatic(CodeWeaver.HOOKS, "watching", CD_boolean)
+                              .ifThen(inner -> ofClass(inner, "used")))
                   .return_());
       builder.withMethodBody(
           "heddle$initialize",
@@ -282,6 +280,11 @@ public final class Weaver {
                 .putstatic(type, READY, CD_boolean)
                 .return_();
           });
+    }
+
+    private void ofClass(CodeBuilder code, String hook) {
+      code.loadConstant(type)
+          .invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(CD_void, CLASS));
     }
 
     private void reset(ClassBuilder builder) {
