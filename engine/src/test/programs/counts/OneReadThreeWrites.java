@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 4
 // why: one read among three writes of another thread has four places.
 

@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 90
 // why: two accesses each of three threads, so 6! / (2! 2! 2!) orders.
 

@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 34650
 // executions: 40000
 // seconds: 20

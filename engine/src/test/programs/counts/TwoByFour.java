@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 12870
 // seconds: 10
 // why: eight accesses a thread, so 16! / (8! 8!) orders.

@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 924
 // why: six accesses a thread, so 12! / (6! 6!) orders, and the value ends between 2 and 6 in each.
 

@@ -1,4 +1,5 @@
 // verdict: all-pass
+// races: ignore
 // interleavings: 70
 // why: four accesses a thread, so 8! / (4! 4!) orders; no assertion can fail.
 

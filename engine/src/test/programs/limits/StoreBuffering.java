@@ -1,5 +1,5 @@
-// verdict: all-pass
-// why: on a real JVM both threads may read 0; executions here are sequentially consistent, so this is not seen.
+// verdict: fails race plain
+// why: on a real JVM both threads may read 0, which no interleaving shows; the race that allows it is found (JLS 17.4.5).
 
 public class StoreBuffering {
   private static int x;

@@ -1,8 +1,8 @@
 // verdict: all-pass
-// why: an update can be lost, but nothing in the program notices.
+// why: an update can be lost, but nothing in the program notices, and no access races.
 
 public class UncheckedResult {
-  private static int hits;
+  private static volatile int hits;
 
   public static void main(String[] args) throws InterruptedException {
     Thread first = new Thread(() -> hits++);

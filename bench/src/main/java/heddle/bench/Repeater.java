@@ -17,8 +17,14 @@ import java.util.function.Consumer;
  * @param heap the child's heap, such as {@code 256m}
  * @param executions when to stop
  * @param seconds when to stop, whichever is first
+ * @param detection how often data races are looked for
  */
-record Repeater(String heap, long executions, long seconds) {
+record Repeater(String heap, long executions, long seconds, Repetition.Detection detection) {
+  /** The same with data races looked for as often as in any exploration. */
+  Repeater(String heap, long executions, long seconds) {
+    this(heap, executions, seconds, Repetition.Detection.USUAL);
+  }
+
   /** Runs the child and hands on each line that it prints: see {@link Repetition}. */
   void run(BenchProgram program, Consumer<Repetition.Line> lines) throws IOException {
     Path jar = ChildCommand.agentJar(Repetition.class);
@@ -49,7 +55,8 @@ record Repeater(String heap, long executions, long seconds) {
             program.mainClass(),
             Long.toString(executions),
             Long.toString(seconds),
-            program.classes().resolve("patches.bin").toString());
+            program.classes().resolve("patches.bin").toString(),
+            detection.name());
     return ChildCommand.of(jar, heap, arguments);
   }
 }

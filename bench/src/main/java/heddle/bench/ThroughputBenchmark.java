@@ -2,6 +2,7 @@ package heddle.bench;
 
 import heddle.engine.Budget;
 import heddle.engine.Check;
+import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
@@ -78,7 +79,8 @@ public final class ThroughputBenchmark {
             TimePolicy.STRICT,
             1,
             Optional.empty(),
-            Settings.STEPS_PER_EXECUTION);
+            Settings.STEPS_PER_EXECUTION,
+            RacePolicy.IGNORE);
     Meter meter = new Meter(WARM_UP);
     var report =
         Check.explore(

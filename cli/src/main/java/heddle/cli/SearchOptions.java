@@ -1,6 +1,7 @@
 package heddle.cli;
 
 import heddle.engine.Budget;
+import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
@@ -45,6 +46,14 @@ final class SearchOptions {
               + " both (default)")
   TimePolicy clock = TimePolicy.BOTH;
 
+  @Option(
+      names = "--races",
+      paramLabel = "NAME",
+      description =
+          "report: a data race is a finding, unless a failure is found soon after (default);"
+              + " ignore: it is not")
+  RacePolicy races = RacePolicy.REPORT;
+
   Settings settings(RunOptions run) {
     return new Settings(
         new Budget(time, executions, steps),
@@ -52,6 +61,7 @@ final class SearchOptions {
         clock,
         run.seed,
         Optional.empty(),
-        run.stepsPerExecution);
+        run.stepsPerExecution,
+        races);
   }
 }

@@ -65,6 +65,47 @@ public sealed interface Finding {
   record Livelock(String title, String explanation, List<Wait> loops) implements Finding {}
 
   /**
+   * Two accesses to one variable, not both of them reads, that nothing orders (JLS 17.4.5): what
+   * either of them sees or leaves behind is not defined by the order of the threads alone.
+   *
+   * @param kind what sort of race it is, where that is certain
+   * @param variable the variable, such as {@code Counter.value}, or the collection
+   * @param first the earlier access in the execution that shows it
+   * @param second the later one
+   */
+  record DataRace(
+      String title, String explanation, RaceKind kind, String variable, Access first, Access second)
+      implements Finding {}
+
+  /** The sorts of data races that have names of their own. */
+  enum RaceKind {
+    /** Any other. */
+    PLAIN,
+    /** A reference to a new object is handed over by a race, and then its fields are read. */
+    UNSAFE_PUBLICATION,
+    /** A field is tested without the lock under which it is set, and it is not volatile. */
+    DOUBLE_CHECKED_LOCKING,
+    /** A collection that does not synchronize is used by several threads at once. */
+    COLLECTION
+  }
+
+  /**
+   * One of the two accesses of a data race.
+   *
+   * @param thread name of the thread
+   * @param place the source line
+   * @param write whether it writes
+   * @param step its number in the trace, from 1; 0 when it is not there
+   * @param stack the program's frames, innermost first
+   */
+  record Access(String thread, Place place, boolean write, int step, List<String> stack) {
+    /** Copies the stack. */
+    public Access {
+      stack = List.copyOf(stack);
+    }
+  }
+
+  /**
    * The program left with a status other than 0.
    *
    * @param status the status given to {@code System.exit}

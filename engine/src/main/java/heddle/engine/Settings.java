@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param schedule a schedule to replay instead of exploring
  * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
  *     1
+ * @param races what becomes of data races in executions that pass
  */
 public record Settings(
     Budget budget,
@@ -19,7 +20,8 @@ public record Settings(
     TimePolicy time,
     long seed,
     Optional<Schedule> schedule,
-    long stepsPerExecution) {
+    long stepsPerExecution,
+    RacePolicy races) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
@@ -31,7 +33,19 @@ public record Settings(
           TimePolicy.BOTH,
           1,
           Optional.empty(),
-          STEPS_PER_EXECUTION);
+          STEPS_PER_EXECUTION,
+          RacePolicy.REPORT);
+
+  /** The same with data races reported. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, RacePolicy.REPORT);
+  }
 
   /** Rejects a step bound that is not positive. */
   public Settings {

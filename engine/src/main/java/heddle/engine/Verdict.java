@@ -9,8 +9,11 @@ public sealed interface Verdict {
    * Every interleaving was executed and passed.
    *
    * @param interleavings how many there are
+   * @param proved whether that is a proof: no data race was seen, and no access mode weaker than
+   *     volatile. By the guarantee of JLS 17.4.5 for programs that are free of data races, all
+   *     behaviours then are those of interleavings, and all of these were executed
    */
-  record AllPass(long interleavings) implements Verdict {}
+  record AllPass(long interleavings, boolean proved) implements Verdict {}
 
   /**
    * Nothing was found in the executions that the budget allowed.

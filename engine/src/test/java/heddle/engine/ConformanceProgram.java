@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  *   <li>{@code args}, {@code input}: arguments and standard input, where {@code \n} ends a line
  *   <li>{@code output}: what it must print, without white space at the ends
  *   <li>{@code executions}, {@code seconds}: the budget
+ *   <li>{@code races}: {@code ignore} when data races are not to be reported
  * </ul>
  *
  * @param file the source file
@@ -50,7 +52,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "input",
           "output",
           "executions",
-          "seconds");
+          "seconds",
+          "races");
   private static final Pattern LINE = Pattern.compile("// ([a-z-]+): (.+)");
 
   /** Enough for each finding of the collection, and little enough to run all of it in a build. */
@@ -185,7 +188,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
         TimePolicy.BOTH,
         Settings.DEFAULT.seed(),
         Optional.empty(),
-        Settings.STEPS_PER_EXECUTION);
+        Settings.STEPS_PER_EXECUTION,
+        RacePolicy.valueOf(header.getOrDefault("races", "report").toUpperCase(Locale.ROOT)));
   }
 
   /** Returns what is wrong with {@code report}; empty when it says what it must. */

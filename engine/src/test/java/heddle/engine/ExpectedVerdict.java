@@ -85,6 +85,14 @@ sealed interface ExpectedVerdict {
             && (variable.isEmpty() || endsWith(lost.variable(), variable));
       }
     },
+    /** A data race, of the kind that the detail names, if any. */
+    RACE("race", "|plain|unsafe-publication|double-checked-locking|collection") {
+      @Override
+      boolean matches(Finding finding, String kind) {
+        return finding instanceof Finding.DataRace race
+            && (kind.isEmpty() || race.kind().name().equalsIgnoreCase(kind.replace('-', '_')));
+      }
+    },
     DEADLOCK("deadlock", "") {
       @Override
       boolean matches(Finding finding, String nothing) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a child JVM that executes one program again and again by random walk and goes
- * on after findings. It looks for data races as often as the engine does for the same strategy.
+ * on after findings.
  */
 public final class Repetition {
   /** The first executions, of which each looks for data races. */
@@ -35,7 +35,29 @@ public final class Repetition {
   private final PrintStream out =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
-  private Repetition() {}
+  private final Detection detection;
+
+  private Repetition(Detection detection) {
+    this.detection = detection;
+  }
+
+  /** In which executions data races are looked for. */
+  public enum Detection {
+    /** In the first hundred, and in one of sixteen after those. */
+    USUAL,
+    /** In the first hundred, which learn what is a scheduling point, and in none after those. */
+    OFF,
+    /** In all. */
+    ON
+  }
+
+  private boolean detects(long execution) {
+    return switch (detection) {
+      case ON -> true;
+      case OFF -> execution < SAMPLES;
+      case USUAL -> execution < SAMPLES || execution % DETECT_EVERY == 0;
+    };
+  }
 
   /**
    * What the child tells.
@@ -65,7 +87,8 @@ public final class Repetition {
   }
 
   /**
-   * Takes the folder with the classes, the main class, the executions, the seconds and the patches.
+   * Takes the folder with the classes, the main class, the executions, the seconds, the patches and
+   * how often data races are looked for.
    */
   public static void main(String[] arguments) throws Exception {
     Runner.patchJdk(instrumentation, Path.of(arguments[4]));
@@ -74,7 +97,7 @@ public final class Repetition {
             List.of(Path.of(arguments[0])), List.of(), arguments[1], List.of(), new byte[0]);
     long executions = Long.parseLong(arguments[2]);
     long nanos = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[3]));
-    new Repetition().repeat(program, executions, nanos);
+    new Repetition(Detection.valueOf(arguments[5])).repeat(program, executions, nanos);
     Runtime.getRuntime().halt(0);
   }
 
@@ -86,7 +109,7 @@ public final class Repetition {
     long told = start;
     long done = 0;
     while (done < executions && System.nanoTime() - start < nanosMax) {
-      Ending ending = run.explore(strategy, false, done < SAMPLES || done % DETECT_EVERY == 0);
+      Ending ending = run.explore(strategy, false, detects(done));
       endings.merge(ending.getClass().getSimpleName(), 1L, Long::sum);
       done++;
       long now = System.nanoTime();

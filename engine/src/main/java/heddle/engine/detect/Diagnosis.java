@@ -145,7 +145,7 @@ public final class Diagnosis {
     return file == null ? "?" : file;
   }
 
-  private static String text(StackTraceElement frame) {
+  static String text(StackTraceElement frame) {
     String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
     return type.replace('$', '.')
         + "."

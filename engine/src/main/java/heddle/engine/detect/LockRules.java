@@ -145,13 +145,16 @@ final class LockRules {
         @Override
         public void after(LibraryCall call, @Nullable Object result) {
           Task task = call.task;
+          if (call.name.equals("tryOptimisticRead")) {
+            optimistic.begins(task); // also by a stamp of 0, which validate rejects
+          }
           if (call.name.equals("validate")) {
             unlock(call, false);
             optimistic.validated(task, Boolean.TRUE.equals(result));
           } else if (result instanceof Long stamp && stamp != 0) {
             boolean exclusive = ((StampedLock) call.receiver).isWriteLocked();
             lock(call, exclusive);
-            if (call.name.endsWith("OptimisticRead")) {
+            if (call.name.equals("tryConvertToOptimisticRead")) {
               optimistic.begins(task);
             } else if (call.name.startsWith("tryConvert")) {
               optimistic.validated(task, true);

@@ -7,7 +7,6 @@ import heddle.engine.weave.SiteTable;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class RaceDetector implements Observer {
   private final OptimisticReads optimistic = new OptimisticReads(this::report);
   private final LibraryCalls calls;
   private final List<Race> races = new ArrayList<>();
-  private Consumer<Race> reported = _ -> {};
+  private @Nullable RaceWatch watch;
   private boolean weak;
   private int learned;
 
@@ -48,6 +47,12 @@ public final class RaceDetector implements Observer {
     calls.begin();
     optimistic.clear();
     races.clear();
+    watch = null;
+  }
+
+  /** Lets {@code watch} be told of the accesses of the coming execution. */
+  void watch(RaceWatch newWatch) {
+    watch = newWatch;
   }
 
   /** Returns how many sites have become scheduling points so far. */
@@ -58,11 +63,6 @@ public final class RaceDetector implements Observer {
   /** Returns the races of the latest execution, in the order in which they were found. */
   public List<Race> races() {
     return races;
-  }
-
-  /** Sets who is told of each race at the moment of its second access. */
-  public void onRace(Consumer<Race> listener) {
-    reported = listener;
   }
 
   /**
@@ -115,6 +115,9 @@ public final class RaceDetector implements Observer {
   /** A plain access: it must be ordered with all that conflict with it. */
   void plain(Task task, Cell cell, @Nullable Object owner, int index, boolean write, int site) {
     VectorClock clock = order.clock(task);
+    if (watch != null) {
+      watch.access(task, site);
+    }
     check(cell, clock, task, write, site, owner, index);
     Cell atomic = cell.atomic;
     if (atomic != null) {
@@ -169,7 +172,9 @@ public final class RaceDetector implements Observer {
   private void report(Race race) {
     if (races.size() < RACES_MAX) {
       races.add(race);
-      reported.accept(race);
+      if (watch != null) {
+        watch.found(race);
+      }
     }
   }
 

@@ -35,6 +35,9 @@ public final class Recorder implements Observer {
   private final List<Event> events = new ArrayList<>();
   private @Nullable PendingWrite pending;
 
+  /** How many events belong to the trace; negative for all of them. */
+  private int cut = -1;
+
   private final Map<Integer, Taking> taking = new HashMap<>();
 
   /** A lock that a task has asked for, and the event of its asking. */
@@ -72,7 +75,15 @@ public final class Recorder implements Observer {
           new Trace.TracedThread(
               task.id(), names.thread(task.thread()), task.thread().isVirtual(), task.daemon()));
     }
-    return new Trace(threads, Relevance.filter(events));
+    List<Event> kept = cut < 0 ? events : events.subList(0, Math.min(cut, events.size()));
+    return new Trace(threads, Relevance.filter(kept));
+  }
+
+  /** What is recorded from now on does not belong to the trace. */
+  void cut() {
+    if (cut < 0) {
+      cut = events.size();
+    }
   }
 
   /** Returns the names of all objects, in the order in which they were met. */

@@ -2,6 +2,7 @@ package heddle.engine.run;
 
 import heddle.engine.Place;
 import heddle.engine.Progress;
+import heddle.engine.RacePolicy;
 import heddle.engine.Report;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
@@ -59,6 +60,7 @@ final class Exploration {
   private final BooleanSupplier stopped;
   private final long start = System.nanoTime();
   private final long end;
+  private final SeenRace race;
   private final Set<String> strategies = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
   private String phase = "";
@@ -75,6 +77,7 @@ final class Exploration {
     this.settings = settings;
     this.progress = progress;
     this.stopped = stopped;
+    this.race = new SeenRace(run);
     long time = settings.budget().time().toNanos();
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
@@ -85,6 +88,7 @@ final class Exploration {
       replay();
     } else {
       search();
+      considerRace();
       if (verdict == null) {
         verdict = new Verdict.NothingFound(shareExplored);
       }
@@ -116,6 +120,24 @@ final class Exploration {
         run.unwoven().stream()
             .map(name -> new Verdict.Escape("class " + name + " can not be woven", Place.UNKNOWN))
             .toList());
+  }
+
+  /** A race is the finding unless there is a worse one. */
+  private void considerRace() {
+    boolean reports = settings.races() == RacePolicy.REPORT;
+    String note = race.note();
+    if (!reports || note == null) {
+      return;
+    }
+    if (verdict instanceof Verdict.Fails) {
+      notes.add(note);
+    } else if (verdict == null || verdict instanceof Verdict.AllPass) {
+      Verdict.Fails shown = race.verdict(true);
+      if (shown == null) {
+        notes.add(note);
+      }
+      verdict = shown;
+    }
   }
 
   private void search() {
@@ -175,13 +197,25 @@ final class Exploration {
       return false;
     }
     if (verdict == null) {
-      verdict = new Verdict.AllPass(executions - first);
+      verdict = new Verdict.AllPass(executions - first, isProof());
       boolean both = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
       if (both) {
         verdict = null; // the other policy of time is still to be searched
       }
     }
     return true;
+  }
+
+  /** Whether there is no behaviour but that of interleavings; says so when there may be. */
+  private boolean isProof() {
+    if (race.isSeen() && settings.races() == RacePolicy.IGNORE) {
+      notes.add("data races were seen and ignored, so there may be behaviours of other kinds");
+    } else if (run.weakAccesses()) {
+      notes.add(
+          "access modes weaker than volatile are used, so there may be behaviours that no"
+              + " interleaving has");
+    }
+    return !race.isSeen() && !run.weakAccesses();
   }
 
   /**
@@ -226,7 +260,8 @@ final class Exploration {
         && !stopped.getAsBoolean()
         && executions < settings.budget().executions()
         && steps < settings.budget().steps()
-        && System.nanoTime() < end;
+        && System.nanoTime() < end
+        && !(settings.races() == RacePolicy.REPORT && race.isOverdue(executions));
   }
 
   private void execute(Strategy strategy, boolean overtaking, boolean detect) {
@@ -236,6 +271,9 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     usesTime |= run.scheduler().usesTime();
+    if (detect) {
+      race.note(executions, overtaking);
+    }
     if (!(ending instanceof Ending.Completed)) {
       conclude(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
@@ -368,7 +406,16 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     switch (ending) {
-      case Ending.Completed _ -> verdict = new Verdict.NothingFound(0);
+      case Ending.Completed _ -> {
+        Ending again = run.replay(choices, true, true);
+        if (again instanceof Ending.Completed && settings.races() == RacePolicy.REPORT) {
+          race.note(executions, overtaking);
+        }
+        verdict = race.verdict(false);
+        if (verdict == null) {
+          verdict = new Verdict.NothingFound(0);
+        }
+      }
       case Ending.Escaped escaped -> conclude(escaped, overtaking);
       case Ending.Diverged diverged -> {
         notes.add("the schedule does not fit this program: " + diverged.how());

@@ -1,6 +1,7 @@
 package heddle.engine.run;
 
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.Race;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Task;
 
@@ -14,7 +15,7 @@ final class Failures {
    */
   static String key(Ending ending, ProgramRun run) {
     return switch (ending) {
-      case Ending.Completed _ -> "";
+      case Ending.Completed _ -> race(run);
       case Ending.Died died -> "died " + died.exception().getClass().getName() + place(died);
       case Ending.Exited exited -> "exited " + exited.status();
       case Ending.Stuck _ -> "stuck " + states(run);
@@ -22,6 +23,16 @@ final class Failures {
       case Ending.Escaped escaped -> "escaped " + escaped.what();
       case Ending.Diverged diverged -> "diverged " + diverged.how();
     };
+  }
+
+  /** An execution that passes fails all the same when it shows the race that is looked for. */
+  private static String race(ProgramRun run) {
+    Race wanted = run.wanted();
+    if (wanted == null) {
+      return "";
+    }
+    String key = wanted.key();
+    return run.races().stream().anyMatch(race -> race.key().equals(key)) ? key : "";
   }
 
   private static String place(Ending.Died died) {

@@ -2,7 +2,10 @@ package heddle.engine.run;
 
 import heddle.engine.Program;
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.Race;
 import heddle.engine.detect.RaceDetector;
+import heddle.engine.detect.RaceStory;
+import heddle.engine.detect.RaceWatch;
 import heddle.engine.detect.Recorder;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.schedule.Choices;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program in this JVM, ready to be run again and again. Confined to the thread that creates it.
@@ -39,6 +43,7 @@ final class ProgramRun {
   private final long stepsMax;
   private final Properties properties = (Properties) System.getProperties().clone();
   private PrintStream printer = printer();
+  private @Nullable Race wanted;
 
   /** What a recorded execution showed. */
   record Recorded(Ending ending, Recorder recorder) {}
@@ -90,8 +95,33 @@ final class ProgramRun {
     return detector.learned();
   }
 
+  /** Returns the data races of the latest execution in which they were looked for. */
+  List<Race> races() {
+    return detector.races();
+  }
+
+  /** Returns whether an access mode weaker than volatile was used. */
+  boolean weakAccesses() {
+    return detector.weakAccesses();
+  }
+
+  RaceStory story() {
+    return new RaceStory(sites);
+  }
+
+  /** Looks for {@code race} in every execution from now on; null: no longer. */
+  void lookFor(@Nullable Race race) {
+    wanted = race;
+  }
+
+  /** Returns the race that every execution is searched for; null when there is none. */
+  @Nullable Race wanted() {
+    return wanted;
+  }
+
   /** Runs one execution under {@code strategy}. */
-  Ending explore(Strategy strategy, boolean adversarial, boolean detect) {
+  Ending explore(Strategy strategy, boolean adversarial, boolean mayDetect) {
+    boolean detect = mayDetect || wanted != null;
     scheduler.explore(strategy, adversarial, stepsMax);
     if (detect) {
       detector.begin();
@@ -105,9 +135,19 @@ final class ProgramRun {
 
   /** Repeats {@code choices}; {@code exact}: a choice that can not be made ends the execution. */
   Ending replay(Choices choices, boolean exact) {
+    return replay(choices, exact, wanted != null);
+  }
+
+  /** The same; {@code detect}: looks for data races. */
+  Ending replay(Choices choices, boolean exact, boolean detect) {
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(null);
-    Hooks.watching = false;
+    if (detect) {
+      detector.begin();
+      engine.observe(detector);
+    } else {
+      engine.observe(null);
+    }
+    Hooks.watching = detect;
     return run();
   }
 
@@ -128,6 +168,30 @@ final class ProgramRun {
     output.begin(recorder::printed);
     Ending ending = runWithOutput();
     return new Recorded(ending, recorder);
+  }
+
+  /**
+   * Repeats {@code choices} up to {@code race} and says what that shows; null if it is not there.
+   */
+  Diagnosis.@Nullable Shown recordRace(Choices choices, Race race, List<Race> all) {
+    List<String> knownNames = List.of();
+    for (int pass = 0; ; pass++) {
+      Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
+      detector.begin();
+      RaceWatch watch = new RaceWatch(race, detector, recorder);
+      scheduler.replay(choices, false, stepsMax);
+      engine.observe(recorder, detector);
+      Hooks.watching = true;
+      output.begin(recorder::printed);
+      var _ = runWithOutput();
+      if (!watch.seen()) {
+        return null;
+      }
+      if (pass > 0) {
+        return story().of(race, all, recorder, watch);
+      }
+      knownNames = recorder.allNames();
+    }
   }
 
   /** Says what a recorded execution shows. */

@@ -57,7 +57,12 @@ public final class Engine extends Controller {
 
   /** Sets who is told of what happens; null for no one. */
   public void observe(@Nullable Observer observer) {
-    scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
+    scheduler.observe(observer == null ? null : new PausingObserver(this, observer, null));
+  }
+
+  /** Sets two who are told of what happens, in this order. */
+  public void observe(Observer first, Observer second) {
+    scheduler.observe(new PausingObserver(this, first, second));
   }
 
   /** Makes this the engine that hooks call. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param spans the events to show, in order
  * @param failing the event where it goes wrong, or -1
  * @param overwrite the update that was lost
+ * @param unordered the accesses of a data race
  */
 record Focus(
     List<String> variables,
@@ -27,7 +28,16 @@ record Focus(
     boolean waits,
     List<Spins.Span> spans,
     int failing,
-    Optional<Overwrite> overwrite) {
+    Optional<Overwrite> overwrite,
+    Optional<Unordered> unordered) {
+  /**
+   * Two accesses that nothing orders.
+   *
+   * @param first the earlier one
+   * @param second the later one
+   */
+  record Unordered(int first, int second) {}
+
   /**
    * An update that was lost: a thread read, another wrote, and the first one wrote over it.
    *
@@ -44,6 +54,7 @@ record Focus(
       case Finding.LostUpdate(_, _, String variable, Finding.Failure failure) ->
           FocusOnVariables.lostUpdate(trace, variable, failure.thread(), stepsMax);
       case Finding.Failure failure -> FocusOnVariables.failure(trace, failure.thread(), stepsMax);
+      case Finding.DataRace race -> FocusOnVariables.race(trace, race, stepsMax);
       case Finding.NonZeroExit exit -> FocusOnVariables.failure(trace, exit.thread(), stepsMax);
       case Finding.StepBound bound ->
           FocusOnVariables.spinning(trace, Set.of(bound.thread()), stepsMax);
@@ -69,7 +80,8 @@ record Focus(
         some.waits,
         Spins.fold(fails.trace().events(), every),
         some.failing,
-        some.overwrite);
+        some.overwrite,
+        some.unordered);
   }
 
   private static Set<String> threads(List<Finding.Wait> waits) {

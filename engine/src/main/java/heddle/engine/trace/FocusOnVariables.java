@@ -1,5 +1,6 @@
 package heddle.engine.trace;
 
+import heddle.engine.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,8 @@ final class FocusOnVariables {
         false,
         Focus.choose(trace, relevant, must, stepsMax),
         end,
-        overwrite);
+        overwrite,
+        Optional.empty());
   }
 
   /** Returns the first update of the variable that was lost. */
@@ -107,6 +109,34 @@ final class FocusOnVariables {
     return -1;
   }
 
+  /** The two accesses, and what else the two threads do with the variable. */
+  static Focus race(Trace trace, Finding.DataRace race, int stepsMax) {
+    int second = indexOf(trace, race.second().step());
+    int first = indexOf(trace, race.first().step());
+    if (first < 0 || second < 0) {
+      return around(trace, Set.of(race.variable()), race.second().thread(), stepsMax);
+    }
+    NavigableSet<Integer> relevant = accesses(trace, Set.of(race.variable()), second);
+    relevant.addAll(List.of(first, second));
+    return new Focus(
+        List.of(race.variable()),
+        Set.of(),
+        false,
+        Focus.choose(trace, relevant, new TreeSet<>(Set.of(first, second)), stepsMax),
+        -1,
+        Optional.empty(),
+        Optional.of(new Focus.Unordered(first, second)));
+  }
+
+  private static int indexOf(Trace trace, int step) {
+    for (int i = 0; i < trace.events().size(); i++) {
+      if (trace.events().get(i).step() == step) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static Focus failure(Trace trace, String thread, int stepsMax) {
     return around(trace, Set.of(), thread, stepsMax);
   }
@@ -130,6 +160,7 @@ final class FocusOnVariables {
         false,
         Focus.choose(trace, relevant, must, stepsMax),
         end,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -152,6 +183,7 @@ final class FocusOnVariables {
         false,
         Focus.choose(trace, relevant, ends, stepsMax),
         end,
+        Optional.empty(),
         Optional.empty());
   }
 

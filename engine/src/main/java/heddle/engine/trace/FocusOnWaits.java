@@ -44,6 +44,7 @@ final class FocusOnWaits {
         true,
         Focus.choose(trace, relevant, must, stepsMax),
         end,
+        Optional.empty(),
         Optional.empty());
   }
 

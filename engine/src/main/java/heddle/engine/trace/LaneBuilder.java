@@ -326,6 +326,24 @@ final class LaneBuilder {
   }
 
   private Optional<Lanes.Arrow> arrow() {
+    return overwriting().or(this::unordered);
+  }
+
+  /** From the later access of a data race to the earlier one. */
+  private Optional<Lanes.Arrow> unordered() {
+    return focus
+        .unordered()
+        .filter(race -> numbers.containsKey(race.first()) && numbers.containsKey(race.second()))
+        .map(race ->
+            new Lanes.Arrow(
+                numbers.getOrDefault(race.second(), 0),
+                trace.events().get(race.second()).thread(),
+                numbers.getOrDefault(race.first(), 0),
+                trace.events().get(race.first()).thread(),
+                "nothing orders these two"));
+  }
+
+  private Optional<Lanes.Arrow> overwriting() {
     return focus
         .overwrite()
         .filter(lost -> numbers.containsKey(lost.lost()) && numbers.containsKey(lost.write()))

@@ -36,7 +36,10 @@ public final class ReportJson {
       json.name("output").value(report.output());
       strings("notes", report.notes());
       switch (report.verdict()) {
-        case Verdict.AllPass(long interleavings) -> json.name("interleavings").value(interleavings);
+        case Verdict.AllPass(long interleavings, boolean proved) -> {
+          json.name("interleavings").value(interleavings);
+          json.name("proved").value(proved);
+        }
         case Verdict.NothingFound(double share) -> json.name("shareExplored").value(share);
         case Verdict.NotControllable(var escapes) ->
             json.name("escapes").array(escapes, (_, escape) -> escape(escape));
@@ -89,6 +92,12 @@ public final class ReportJson {
           json.name("cycle").value(deadlock.cycle());
           waits(deadlock.waits());
         }
+        case Finding.DataRace race -> {
+          json.name("race").value(camel(race.kind().name().toLowerCase(java.util.Locale.ROOT)));
+          json.name("variable").value(race.variable());
+          json.name("first").object(() -> access(race.first()));
+          json.name("second").object(() -> access(race.second()));
+        }
         case Finding.NeverEnds neverEnds -> waits(neverEnds.waits());
         case Finding.Livelock livelock -> waits(livelock.loops());
         case Finding.NonZeroExit exit -> {
@@ -103,6 +112,14 @@ public final class ReportJson {
         }
       }
     });
+  }
+
+  private void access(Finding.Access access) {
+    json.name("thread").value(access.thread());
+    json.name("write").value(access.write());
+    json.name("step").value(access.step());
+    place("place", access.place());
+    strings("stack", access.stack());
   }
 
   private void failure(Finding.Failure failure) {

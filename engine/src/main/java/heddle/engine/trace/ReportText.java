@@ -26,6 +26,10 @@ public record ReportText(boolean colour, int columns, boolean all) {
   private static final int OUTPUT_LINES_MAX = 8;
   private static final String INDENT = "  ";
 
+  /** Why that all interleavings pass suffices. */
+  private static final String PROOF =
+      "No execution has a data race, so no other behaviour exists (JLS 17.4.5).";
+
   /** Takes narrower terminals for 40 columns wide: below that, words no longer fit. */
   public ReportText {
     columns = Math.max(columns, COLUMNS_MIN);
@@ -47,7 +51,12 @@ public record ReportText(boolean colour, int columns, boolean all) {
       case Verdict.Fails fails -> addFailure(lines, report, fails, replay);
       case Verdict.NotControllable(var escapes) ->
           escapes.stream().skip(1).forEach(escape -> lines.add(INDENT + escape(escape)));
-      case Verdict.AllPass _, Verdict.NothingFound _ -> {}
+      case Verdict.AllPass(long _, boolean proved) -> {
+        if (proved) {
+          addWrapped(lines, PROOF, INDENT);
+        }
+      }
+      case Verdict.NothingFound _ -> {}
     }
     for (String note : report.notes()) {
       addWrapped(lines, "note: " + Printable.line(note), INDENT);
@@ -70,8 +79,9 @@ public record ReportText(boolean colour, int columns, boolean all) {
                       count(fails.execution()),
                       report.seed(),
                       plural(fails.switches(), "switch", "switches"));
-      case Verdict.AllPass(long interleavings) ->
+      case Verdict.AllPass(long interleavings, boolean proved) ->
           ink().good("✔")
+              + (proved ? " proved:" : "")
               + (interleavings == 1
                   ? " the only interleaving passes"
                   : " all " + count(interleavings) + " interleavings pass");
@@ -97,6 +107,10 @@ public record ReportText(boolean colour, int columns, boolean all) {
           INDENT);
     }
     addWaits(lines, finding);
+    if (finding instanceof Finding.DataRace race) {
+      addAccess(lines, race.first());
+      addAccess(lines, race.second());
+    }
     addStack(lines, finding);
     lines.add("");
     Lanes lanes = all ? Lanes.all(fails) : Lanes.of(fails);
@@ -141,6 +155,13 @@ public record ReportText(boolean colour, int columns, boolean all) {
 
   private static String at(Place place) {
     return place.equals(Place.UNKNOWN) ? "" : " (" + place + ")";
+  }
+
+  private void addAccess(List<String> lines, Finding.Access access) {
+    String stack = String.join(", called by ", access.stack());
+    String where = stack.isEmpty() ? access.place().toString() : stack;
+    String what = access.write() ? " writes in " : " reads in ";
+    addWrapped(lines, Printable.line(access.thread() + what + where), INDENT + INDENT);
   }
 
   private void addStack(List<String> lines, Finding finding) {

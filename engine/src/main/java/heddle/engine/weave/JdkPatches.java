@@ -83,6 +83,7 @@ public final class JdkPatches {
           "java.util.Timer",
           "java.util.TimerThread",
           "java.util.TimerTask",
+          "java.util.Timer$ThreadReaper",
           "java.util.ArrayList",
           "java.util.Random",
           "java.util.concurrent.ThreadLocalRandom",
@@ -109,7 +110,11 @@ public final class JdkPatches {
    * Classes whose monitors are the engine's, because threads wait for them or are suspended inside.
    */
   private static final Set<String> MONITORS =
-      Set.of("java.util.Timer", "java.util.TimerThread", "java.util.TimerTask");
+      Set.of(
+          "java.util.Timer",
+          "java.util.TimerThread",
+          "java.util.TimerTask",
+          "java.util.Timer$ThreadReaper");
 
   /**
    * Classes whose monitors are the engine's as well as the JVM's: other threads of the JVM use them

@@ -127,8 +127,9 @@ class ReportTextTest {
 
   @Test
   void all_pass_gives_the_number_of_interleavings() {
-    assertThat(plain(new Verdict.AllPass(12_870))).isEqualTo("✔ all 12,870 interleavings pass\n");
-    assertThat(plain(new Verdict.AllPass(1))).isEqualTo("✔ the only interleaving passes\n");
+    assertThat(plain(new Verdict.AllPass(12_870, false)))
+        .isEqualTo("✔ all 12,870 interleavings pass\n");
+    assertThat(plain(new Verdict.AllPass(1, false))).isEqualTo("✔ the only interleaving passes\n");
   }
 
   @Test
