@@ -46,7 +46,15 @@ public final class ChildJvm implements AutoCloseable {
     this.jar = jar;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-    Thread.ofVirtual().start(() -> collect(process.getErrorStream()));
+    inBackground(() -> collect(process.getErrorStream()));
+  }
+
+  /**
+   * Runs {@code reader} on a platform thread: a read from a process's pipe holds a virtual thread's
+   * carrier, and two children that wait would hold both of a small machine.
+   */
+  private static void inBackground(Runnable reader) {
+    Thread.ofPlatform().daemon().name("heddle-runner-reader").start(reader);
   }
 
   private void collect(InputStream stream) {
@@ -68,8 +76,16 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException when it can not be started
    */
   public static ChildJvm start() throws IOException {
+    return start(System.getProperty("heddle.heap", HEAP));
+  }
+
+  /**
+   * Starts a child JVM with a heap of at most {@code heap}, such as {@code 256m}.
+   *
+   * @throws IOException when it can not be started
+   */
+  public static ChildJvm start(String heap) throws IOException {
     Path jar = ChildCommand.agentJar(Runner.class);
-    String heap = System.getProperty("heddle.heap", HEAP);
     List<String> command = ChildCommand.of(jar, heap, List.of(patches().toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -116,7 +132,7 @@ public final class ChildJvm implements AutoCloseable {
     codec.write(out, new Request(program, settings));
     out.flush();
     BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
-    Thread.ofVirtual().start(() -> receive(messages));
+    inBackground(() -> receive(messages));
     boolean interrupted = false;
     long deadline = Long.MAX_VALUE;
     while (true) {
@@ -172,6 +188,11 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new IOException("the runner died");
     }
+  }
+
+  /** Returns whether the child still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Ends the child and removes what it needed. */

@@ -1,0 +1,22 @@
+// fails: right
+// why: A full buffer does not make anyone wait.
+class Buffer {
+  private Integer item;
+
+  /** Puts an item in; waits while there is one already. */
+  synchronized void put(int newItem) throws InterruptedException {
+    item = newItem;
+    notifyAll();
+  }
+
+  /** Takes the item out; waits while there is none. */
+  synchronized int take() throws InterruptedException {
+    while (item == null) {
+      wait();
+    }
+    int taken = item;
+    item = null;
+    notifyAll();
+    return taken;
+  }
+}
