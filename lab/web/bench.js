@@ -142,6 +142,7 @@ class Bench extends LitElement {
       case "done":
         this.state = { kind: "done", report: line.report, once: settings.executions === 1 };
         this.tab = line.report.lanes ? "lanes" : "output";
+        this.showAnswer();
         this.dispatchEvent(new CustomEvent("verdict", { detail: { report: line.report, once: settings.executions === 1 } }));
         break;
     }
@@ -166,6 +167,15 @@ class Bench extends LitElement {
     this.start = 0;
     this.state = { kind: "done", report };
     this.tab = report.lanes ? "lanes" : "output";
+    this.showAnswer();
+  }
+
+  /** Where the answer stands above the program, as on a phone, it is scrolled to. */
+  async showAnswer() {
+    await this.updateComplete;
+    if (matchMedia("(max-width: 61.99rem)").matches) {
+      this.querySelector(".side").scrollIntoView({ block: "start" });
+    }
   }
 
   async share() {
@@ -277,7 +287,7 @@ class Bench extends LitElement {
 
   /** Handles a key that no field wanted. @param {string} key */
   key(key) {
-    return this.querySelector("hd-lanes")?.key(key) || false;
+    return this.querySelector("hd-lanes")?.key(key) ?? false;
   }
 }
 customElements.define("hd-bench", Bench);

@@ -239,7 +239,6 @@ class Exercise extends View {
 
   see(report) {
     this.bench.show(report);
-    this.bench.querySelector(".side").scrollIntoView({ block: "nearest" });
   }
 
   reset() {

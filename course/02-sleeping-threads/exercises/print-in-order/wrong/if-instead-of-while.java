@@ -1,5 +1,5 @@
-// fails: right
-// why: The third is woken by the first and does not look again.
+// fails: deadlock-free
+// why: The third is woken by the first and does not look again; then nobody is next.
 class Order {
   private int next = 1;
 

@@ -1,20 +1,19 @@
 // fails: no-sleep
 // why: It keeps a processor busy with looking.
 class Permits {
-  private int free;
+  private volatile int free;
 
   Permits(int free) {
     this.free = free;
   }
 
   void acquire() throws InterruptedException {
-    while (!tryAcquire()) {
+    while (free == 0) {
       Thread.onSpinWait();
     }
-  }
-
-  private synchronized boolean tryAcquire() {
-    return free > 0 && free-- > 0;
+    synchronized (this) {
+      free--;
+    }
   }
 
   synchronized void release() {

@@ -1,5 +1,5 @@
-// fails: right
-// why: A full buffer does not make anyone wait.
+// fails: deadlock-free
+// why: A full buffer takes another item, and a consumer waits for the lost one.
 class Buffer {
   private Integer item;
 

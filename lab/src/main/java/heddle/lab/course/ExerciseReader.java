@@ -18,7 +18,7 @@ import java.util.List;
  * trials} or, when a test is to be written, {@code right.java} and {@code broken}.
  */
 final class ExerciseReader {
-  private static final int SECONDS_DEFAULT = 3;
+  private static final int SECONDS_DEFAULT = 2;
 
   private final String where;
   private final Path folder;

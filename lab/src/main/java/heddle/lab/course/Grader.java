@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 
 /** Judges solutions of exercises by exploring programs around them. Thread-safe. */
 public final class Grader {
-  private static final int SECONDS = 3;
+  private static final int SECONDS = 2;
   private static final long POLL_MILLIS = 200;
 
   /** A solution that needs more steps for a trial does not come to an end. */

@@ -33,7 +33,9 @@ final class Workshop implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  /** What browsers complained about: violations of the security policy, errors, foreign requests. */
+  /**
+   * What browsers complained about: violations of the security policy, errors, foreign requests.
+   */
   private final List<String> complaints = new ArrayList<>();
 
   private Workshop(Lab lab, Playwright playwright, Browser browser) {
@@ -74,7 +76,8 @@ final class Workshop implements AutoCloseable {
     });
     page.onPageError(complaints::add);
     page.onRequest(request -> {
-      if (!request.url().startsWith("http://127.0.0.1:") && !request.url().startsWith("blob:")
+      if (!request.url().startsWith("http://127.0.0.1:")
+          && !request.url().startsWith("blob:")
           && !request.url().startsWith("data:")) {
         complaints.add("asked for " + request.url());
       }

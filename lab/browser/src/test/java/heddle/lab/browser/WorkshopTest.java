@@ -176,8 +176,7 @@ class WorkshopTest {
         Workshop.go(page, "#/exercise/05-producer-consumer/bounded-buffer");
         page.waitForSelector(".rubric");
         found.addAll(violations(page, where + " exercise"));
-        boolean wide =
-            (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+        boolean wide = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
         if (wide) {
           found.add(where + ": the page is wider than the screen");
         }
