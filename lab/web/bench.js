@@ -1,8 +1,10 @@
 import { html, LitElement, nothing } from "lit";
 import { post, stream } from "./api.js";
 import { JavaEditor } from "./editor.js";
+import "./compare.js";
 import { icon } from "./icons.js";
 import "./lanes.js";
+import "./scheduler.js";
 import { pack } from "./share.js";
 import { toast } from "./toast.js";
 import { verdict } from "./verdict.js";
@@ -165,6 +167,7 @@ class Bench extends LitElement {
   /** Shows a report that came from elsewhere, such as from grading. */
   show(report) {
     this.start = 0;
+    this.checked = null; // its program may be another trial than the one in the editor
     this.state = { kind: "done", report };
     this.tab = report.lanes ? "lanes" : "output";
     this.showAnswer();
@@ -262,7 +265,9 @@ class Bench extends LitElement {
     const tabs = [
       ...(report.lanes ? [["lanes", "Lanes"]] : []),
       ...(report.outcomes ? [["outcomes", "Outcomes"]] : []),
+      ...(report.lanes && this.checked ? [["compare", "Compare"]] : []),
       ["output", "Output"],
+      ...(this.checked ? [["scheduler", "You schedule"]] : []),
     ];
     return html`${verdict(report, once)}
       <section class="panel rise">
@@ -280,6 +285,8 @@ class Bench extends LitElement {
       }}></hd-lanes>`;
       case "outcomes": return html`<table class="outcomes"><thead><tr><th scope="col">Outcome</th><th scope="col">How often</th></tr></thead>
         <tbody>${report.outcomes.map((outcome) => html`<tr><td><code>${outcome.text ?? outcome.outcome}</code></td><td>${outcome.count ?? ""}</td></tr>`)}</tbody></table>`;
+      case "compare": return html`<hd-compare .files=${this.checked.sources} .report=${report}></hd-compare>`;
+      case "scheduler": return html`<hd-scheduler .files=${this.checked.sources}></hd-scheduler>`;
       default: return report.output ? html`<pre class="output" tabindex="0">${report.output}</pre>`
         : html`<p class="empty">The program printed nothing.</p>`;
     }
@@ -287,7 +294,7 @@ class Bench extends LitElement {
 
   /** Handles a key that no field wanted. @param {string} key */
   key(key) {
-    return this.querySelector("hd-lanes")?.key(key) ?? false;
+    return (this.querySelector("hd-lanes") || this.querySelector("hd-scheduler"))?.key(key) ?? false;
   }
 }
 customElements.define("hd-bench", Bench);

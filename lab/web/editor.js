@@ -123,7 +123,17 @@ export class JavaEditor {
     this.view.dispatch({ effects: setPlaces.of(all) });
     const now = all.find((place) => place.now);
     if (now && now.line >= 1 && now.line <= this.view.state.doc.lines) {
-      this.view.dispatch({ effects: EditorView.scrollIntoView(this.view.state.doc.line(now.line).from, { y: "nearest" }) });
+      this.reveal(this.view.lineBlockAt(this.view.state.doc.line(now.line).from));
+    }
+  }
+
+  /** Scrolls inside the editor alone: the page stays where the reader has it. */
+  reveal(block) {
+    const scroller = this.view.scrollDOM;
+    if (block.top < scroller.scrollTop) {
+      scroller.scrollTop = block.top;
+    } else if (block.bottom > scroller.scrollTop + scroller.clientHeight) {
+      scroller.scrollTop = block.bottom - scroller.clientHeight;
     }
   }
 

@@ -24,7 +24,7 @@ const FIRST_PROGRAM = `class Counter {
 `;
 
 const KEYS = [["← →", "step back, step on"], ["Home End", "first step, last step"], ["[ ]", "previous switch, next switch"],
-  ["x", "the conflict"], ["Ctrl+Enter", "Check, also while typing"],
+  ["x", "the conflict"], ["1 to 9", "let that thread go on, under You schedule"], ["Ctrl+Enter", "Check, also while typing"],
   ["Esc, then Tab", "leave the editor"], ["?", "this list"]];
 
 /** The page: a bar at the top, and the view that the part behind # names. */

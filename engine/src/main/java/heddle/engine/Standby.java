@@ -1,7 +1,10 @@
 package heddle.engine;
 
 import heddle.engine.run.ChildJvm;
+import heddle.engine.trace.Trace;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +41,27 @@ public final class Standby implements AutoCloseable {
   public Report explore(Program program, Settings settings, Consumer<Progress> progress)
       throws IOException {
     return child.explore(program, settings, progress);
+  }
+
+  /**
+   * Runs {@code program} once under choices of others, in this child JVM.
+   *
+   * @param picks numbers of the threads that take the next step, one for each choice between
+   *     several; the first that can not be made ends them
+   * @throws IOException as {@link #explore} does
+   */
+  public Steered steer(Program program, List<Integer> picks) throws IOException {
+    return child.steer(program, picks);
+  }
+
+  /**
+   * Records an execution of {@code program} that passes, in this child JVM; empty when none of some
+   * thousand does.
+   *
+   * @throws IOException as {@link #explore} does
+   */
+  public Optional<Trace> passing(Program program) throws IOException {
+    return child.passing(program);
   }
 
   /** Returns whether the child JVM still runs. */

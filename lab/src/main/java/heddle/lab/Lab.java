@@ -7,6 +7,7 @@ import heddle.http.server.ServerSettings;
 import heddle.lab.api.CheckApi;
 import heddle.lab.api.CourseApi;
 import heddle.lab.api.EditorApi;
+import heddle.lab.api.RunApi;
 import heddle.lab.check.Checks;
 import heddle.lab.course.Course;
 import heddle.lab.web.Site;
@@ -54,6 +55,7 @@ public final class Lab implements AutoCloseable {
     try {
       CourseApi courses = new CourseApi(site, checks, Course.lazily(course));
       CheckApi check = new CheckApi(site, checks);
+      RunApi runs = new RunApi(site, checks);
       var settings =
           ServerSettings.onPort(port)
               // A compilation or a long answer must not hold up whoever shares an event loop with
@@ -65,6 +67,7 @@ public final class Lab implements AutoCloseable {
               settings,
               site.handler(routes -> {
                 check.addTo(routes);
+                runs.addTo(routes);
                 editor.addTo(routes);
                 courses.addTo(routes);
               }));

@@ -5,6 +5,8 @@ import heddle.engine.Program;
 import heddle.engine.Progress;
 import heddle.engine.Report;
 import heddle.engine.Settings;
+import heddle.engine.Steered;
+import heddle.engine.trace.Trace;
 import heddle.engine.weave.JdkPatches;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +132,29 @@ public final class ChildJvm implements AutoCloseable {
    */
   public Report explore(Program program, Settings settings, Consumer<Progress> progress)
       throws IOException {
-    codec.write(out, new Request(program, settings));
+    return ask(new Request(program, settings), Report.class, progress);
+  }
+
+  /**
+   * Runs a program under choices of others. To be called once, in place of {@link #explore}.
+   *
+   * @throws IOException as {@link #explore} does
+   */
+  public Steered steer(Program program, List<Integer> picks) throws IOException {
+    return ask(new SteerRequest(program, picks), Steered.class, _ -> {});
+  }
+
+  /**
+   * Records an execution that passes. To be called once, in place of {@link #explore}.
+   *
+   * @throws IOException as {@link #explore} does
+   */
+  public Optional<Trace> passing(Program program) throws IOException {
+    return ask(new PassingRequest(program), PassingRequest.Answer.class, _ -> {}).trace();
+  }
+
+  private <T> T ask(Object request, Class<T> type, Consumer<Progress> progress) throws IOException {
+    codec.write(out, request);
     out.flush();
     BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
     inBackground(() -> receive(messages));
@@ -153,15 +178,17 @@ public final class ChildJvm implements AutoCloseable {
           }
         }
         case Progress step -> progress.accept(step);
-        case Report report -> {
+        case Complaint complaint -> throw new IOException(complaint.text());
+        case IOException died -> throw died;
+        default -> {
+          if (!type.isInstance(message)) {
+            throw new IOException("unexpected message: " + message);
+          }
           if (interrupted) {
             Thread.currentThread().interrupt();
           }
-          return report;
+          return type.cast(message);
         }
-        case Complaint complaint -> throw new IOException(complaint.text());
-        case IOException died -> throw died;
-        default -> throw new IOException("unexpected message: " + message);
       }
     }
   }

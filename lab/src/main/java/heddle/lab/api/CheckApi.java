@@ -13,6 +13,7 @@ import heddle.http.Router;
 import heddle.http.Status;
 import heddle.lab.check.Checks;
 import heddle.lab.check.Job;
+import heddle.lab.check.Question;
 import heddle.lab.check.Told;
 import heddle.lab.web.Site;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class CheckApi {
     String browser = site.browserOf(request);
     Job job =
         checks
-            .submit(browser, asked.files(), asked.settings())
+            .submit(browser, asked.files(), new Question.Explore(asked.settings()))
             .orElseThrow(() ->
                 new HttpException(
                     Status.TOO_MANY_REQUESTS, "Too many checks are waiting: try again shortly."));
@@ -94,6 +95,7 @@ public final class CheckApi {
           lines.tell("exploring", "progress", Lines.GSON.toJsonTree(progress));
       case Told.Failed(String why) -> lines.tell("failed", "why", new JsonPrimitive(why));
       case Told.Done done -> lines.tell("done", "report", report(done));
+      case Told.Steps _, Told.Passing _ -> throw new IllegalStateException("not asked for");
     }
   }
 

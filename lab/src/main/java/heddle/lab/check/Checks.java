@@ -1,7 +1,6 @@
 package heddle.lab.check;
 
 import heddle.engine.Program;
-import heddle.engine.Report;
 import heddle.engine.Settings;
 import heddle.engine.Standby;
 import java.io.IOException;
@@ -56,9 +55,9 @@ public final class Checks implements AutoCloseable {
    * @param user whose turn it takes
    * @return empty when this user, or all together, have too many waiting
    */
-  public Optional<Job> submit(String user, List<SourceFile> files, Settings settings) {
+  public Optional<Job> submit(String user, List<SourceFile> files, Question question) {
     SourceFile.requireProgram(files);
-    Job job = new Job(user, files, settings);
+    Job job = new Job(user, files, question);
     int ahead = queue.size();
     if (ahead > 0) {
       job.tell(new Told.Queued(ahead));
@@ -126,7 +125,7 @@ public final class Checks implements AutoCloseable {
   @SuppressWarnings("try") // the alarm closes the child early, which is what it is for
   private Told explore(Job job, Program program) throws InterruptedException {
     AtomicBoolean late = new AtomicBoolean();
-    Duration limit = job.settings().budget().time().plus(GRACE);
+    Duration limit = job.question().time().plus(GRACE);
     try (Standby child = runners.take()) {
       Future<?> end =
           alarm.schedule(
@@ -138,10 +137,7 @@ public final class Checks implements AutoCloseable {
               TimeUnit.MILLISECONDS);
       job.begin();
       try {
-        Report report =
-            child.explore(
-                program, job.settings(), progress -> job.tell(new Told.Exploring(progress)));
-        return new Told.Done(program, report);
+        return answer(child, job, program);
       } catch (IOException died) {
         return new Told.Failed(late.get() ? tooLate(limit) : reason(died));
       } finally {
@@ -149,6 +145,17 @@ public final class Checks implements AutoCloseable {
         end.cancel(false);
       }
     }
+  }
+
+  private static Told answer(Standby child, Job job, Program program) throws IOException {
+    return switch (job.question()) {
+      case Question.Explore(Settings settings) ->
+          new Told.Done(
+              program,
+              child.explore(program, settings, progress -> job.tell(new Told.Exploring(progress))));
+      case Question.Steer(List<Integer> picks) -> new Told.Steps(child.steer(program, picks));
+      case Question.Pass() -> new Told.Passing(child.passing(program));
+    };
   }
 
   private static String tooLate(Duration limit) {

@@ -1,7 +1,6 @@
 package heddle.lab.check;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import heddle.engine.Settings;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Job {
   private final String user;
   private final List<SourceFile> files;
-  private final Settings settings;
+  private final Question question;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
 
   @GuardedBy("this") private @Nullable Thread explorer;
 
   @GuardedBy("this") private boolean stopped;
 
-  Job(String user, List<SourceFile> files, Settings settings) {
+  Job(String user, List<SourceFile> files, Question question) {
     this.user = user;
     this.files = List.copyOf(files);
-    this.settings = settings;
+    this.question = question;
   }
 
   String user() {
@@ -33,8 +32,8 @@ public final class Job {
     return files;
   }
 
-  Settings settings() {
-    return settings;
+  Question question() {
+    return question;
   }
 
   void tell(Told news) {

@@ -48,16 +48,11 @@ final class ChapterReader {
   private Chapter read() throws IOException, CourseException {
     String where = id + "/chapter.md";
     FrontMatter matter = FrontMatter.parse(where, text(folder.resolve("chapter.md")));
+    String title = matter.required("title");
+    String teaches = matter.required("teaches");
     Map<String, CourseProgram> programs = programs();
     List<Screen> screens = screens(where, matter.body(), programs);
-    return new Chapter(
-        id,
-        matter.required("title"),
-        matter.required("teaches"),
-        matter.minutes(),
-        screens,
-        programs,
-        exercises());
+    return new Chapter(id, title, teaches, matter.minutes(), screens, programs, exercises());
   }
 
   private Map<String, CourseProgram> programs() throws IOException, CourseException {

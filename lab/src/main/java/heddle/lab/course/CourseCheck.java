@@ -4,6 +4,7 @@ import heddle.engine.Budget;
 import heddle.engine.Settings;
 import heddle.lab.check.Checks;
 import heddle.lab.check.Job;
+import heddle.lab.check.Question;
 import heddle.lab.check.SourceFile;
 import heddle.lab.check.Told;
 import heddle.lab.course.Exercise.Wrong;
@@ -133,7 +134,8 @@ public final class CourseCheck {
             usual.seed(),
             Optional.empty(),
             usual.stepsPerExecution());
-    Job job = checks.submit(name, List.of(program.file()), settings).orElseThrow();
+    Job job =
+        checks.submit(name, List.of(program.file()), new Question.Explore(settings)).orElseThrow();
     Told told = null;
     while (told == null || !told.isLast()) {
       told = job.next(1, TimeUnit.SECONDS);
@@ -149,7 +151,8 @@ public final class CourseCheck {
               "%s:%d: does not compile: %s"
                   .formatted(name, problems.getFirst().line(), problems.getFirst().message()));
       case Told.Failed(String why) -> Optional.of(name + ": " + why);
-      case Told.Queued _, Told.Started _, Told.Exploring _ -> throw new AssertionError();
+      case Told.Queued _, Told.Started _, Told.Exploring _, Told.Steps _, Told.Passing _ ->
+          throw new AssertionError();
     };
   }
 

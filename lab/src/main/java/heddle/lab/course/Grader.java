@@ -5,6 +5,7 @@ import heddle.engine.Settings;
 import heddle.engine.Verdict;
 import heddle.lab.check.Checks;
 import heddle.lab.check.Job;
+import heddle.lab.check.Question;
 import heddle.lab.check.SourceFile;
 import heddle.lab.check.Told;
 import heddle.lab.check.Waiting;
@@ -105,7 +106,8 @@ public final class Grader {
           }
           case Told.Done _ -> {}
           case Told.Failed(String why) -> throw new IOException(why);
-          case Told.Queued _, Told.Started _, Told.Exploring _ -> throw new AssertionError();
+          case Told.Queued _, Told.Started _, Told.Exploring _, Told.Steps _, Told.Passing _ ->
+              throw new AssertionError();
         }
       }
       Optional<String> waiting = Waiting.in(solution);
@@ -221,7 +223,8 @@ public final class Grader {
         case Told.Done done -> done;
         case Told.Failed(String why) -> throw new IOException(why);
         case Told.Rejected(var problems) -> throw new IOException(problems.getFirst().message());
-        case Told.Queued _, Told.Started _, Told.Exploring _ -> throw new AssertionError();
+        case Told.Queued _, Told.Started _, Told.Exploring _, Told.Steps _, Told.Passing _ ->
+            throw new AssertionError();
       };
     }
 
@@ -242,7 +245,7 @@ public final class Grader {
               STEPS);
       Job job =
           checks
-              .submit(user, files, settings)
+              .submit(user, files, new Question.Explore(settings))
               .orElseThrow(() -> new IOException("too many checks are waiting: try again shortly"));
       while (true) {
         Told told = job.next(POLL_MILLIS, TimeUnit.MILLISECONDS);

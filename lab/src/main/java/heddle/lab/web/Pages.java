@@ -40,13 +40,16 @@ final class Pages {
         .with("Content-Security-Policy", policy(nonce));
   }
 
-  /** Nothing from elsewhere, no script in the page but our own, no text ever taken for HTML. */
+  /**
+   * Nothing from elsewhere, no script in the page but our own, no text ever taken for HTML. Style
+   * attributes are let in, because Chromium itself writes them into the editor while one types.
+   */
   private static String policy(String nonce) {
     return "default-src 'none'; script-src 'self' 'nonce-"
         + nonce
         + "'; style-src 'self' 'nonce-"
         + nonce
-        + "'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
   }
 
