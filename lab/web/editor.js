@@ -65,6 +65,7 @@ export class JavaEditor {
     // The security policy lets in styles with the page's nonce only, the editor's own among them.
     this.nonce = EditorView.cspNonce.of(/** @type {HTMLMetaElement} */ (document.querySelector("meta[name=nonce]")).content);
     this.view = new EditorView({ parent, state: EditorState.create({ extensions: this.nonce }) });
+    this.view.scrollDOM.tabIndex = 0; // so that long lines can be scrolled to by keyboard
   }
 
   show(text, name, readOnly) {

@@ -58,6 +58,7 @@ class Lanes extends LitElement {
     if (changed.has("report") || changed.has("every")) {
       this.rows = [...this.querySelectorAll("tbody > tr")];
       this.steps = this.rows.flatMap((row, i) => (row.classList.contains("step") ? [i] : []));
+      this.told = this.lanes.rows.filter((row) => row.row === "step");
       this.at = -1;
       const first = changed.has("report") && this.start > 0 ? this.start - 1 : this.steps.length - 1;
       this.go(first);
@@ -153,7 +154,7 @@ class Lanes extends LitElement {
     const slider = this.querySelector(".slider");
     slider.max = String(this.steps.length);
     slider.value = String(to + 1);
-    const step = this.lanes.rows.filter((each) => each.row === "step")[to];
+    const step = this.told[to];
     this.querySelector(".position").textContent = `${to + 1} / ${this.steps.length}`;
     this.querySelector(".says").textContent = `Step ${to + 1}. ${step.sentence}`;
     this.showVariables(step);
@@ -163,7 +164,7 @@ class Lanes extends LitElement {
 
   /** Where each thread is at a step; the one that moves last. */
   places(to) {
-    const steps = this.lanes.rows.filter((row) => row.row === "step");
+    const steps = this.told;
     const places = new Map();
     for (let i = to; i >= 0 && places.size < this.lanes.columns.length && to - i < 500; i--) {
       if (!places.has(steps[i].thread)) {
@@ -248,7 +249,7 @@ class Lanes extends LitElement {
   }
 
   nextSwitch(direction) {
-    const steps = this.lanes.rows.filter((row) => row.row === "step");
+    const steps = this.told;
     for (let i = this.at + direction; i > 0 && i < steps.length; i += direction) {
       if (steps[i].thread !== steps[i - 1].thread) {
         return i;
