@@ -1,4 +1,4 @@
-// verdict: fails failure AssertionError
+// verdict: fails failure AssertionError or fails race plain
 // why: the top is A again when Ann compares, but A's next is gone meanwhile.
 
 import java.util.concurrent.atomic.AtomicReference;

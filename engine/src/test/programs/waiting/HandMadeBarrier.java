@@ -1,5 +1,5 @@
-// verdict: passes
-// why: each round has its generation, so a late waker does not take the next round for its own.
+// verdict: fails race plain
+// why: no one is left behind, but a walker may add to its rounds while the other still looks at them (JLS 17.4.5).
 
 public class HandMadeBarrier {
   private static final int PARTIES = 2;

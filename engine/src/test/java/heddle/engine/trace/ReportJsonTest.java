@@ -27,7 +27,8 @@ class ReportJsonTest {
               "strategy": "exhaustive",
               "output": "hi\\n",
               "notes": [],
-              "interleavings": 20
+              "interleavings": 20,
+              "proved": false
             }
             """);
   }
