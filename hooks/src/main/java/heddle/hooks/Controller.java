@@ -83,7 +83,9 @@ public abstract class Controller {
   public abstract void initialize(Class<?> type);
 
   /** A class that has been initialised is used. */
-  public abstract void used(Class<?> type);
+  public void used(Class<?> type) {
+    takes(type);
+  }
 
   /**
    * The JDK hands something on by way of {@code key}: what the running thread has done is ordered

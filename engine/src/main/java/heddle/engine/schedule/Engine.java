@@ -214,14 +214,9 @@ public final class Engine extends Controller {
 
   @Override
   public void exit(@Nullable Object object) {
-    if (object != null && !over()) {
+    if (object != null && !scheduler.isOver()) { // else it is only unwinding
       monitors.exit(object);
     }
-  }
-
-  /** Whether the execution is over, so that the code that runs is only unwinding. */
-  private boolean over() {
-    return scheduler.isOver();
   }
 
   @Override
@@ -312,30 +307,22 @@ public final class Engine extends Controller {
   }
 
   @Override
-  public void used(Class<?> type) {
-    takes(type);
-  }
-
-  @Override
   public void gives(Object key) {
-    Observer observer = scheduler.observer();
-    if (observer != null) {
+    if (scheduler.observer() instanceof Observer observer) {
       observer.gives(scheduler.running(), key);
     }
   }
 
   @Override
   public void takes(Object key) {
-    Observer observer = scheduler.observer();
-    if (observer != null) {
+    if (scheduler.observer() instanceof Observer observer) {
       observer.takes(scheduler.running(), key);
     }
   }
 
   @Override
   public void sawInterrupt(Thread thread) {
-    Observer observer = scheduler.observer();
-    if (observer != null) {
+    if (scheduler.observer() instanceof Observer observer) {
       observer.sawInterrupt(scheduler.running(), thread);
     }
   }
