@@ -63,6 +63,7 @@ final class Exploration {
   private final List<String> notes = new ArrayList<>();
   private String phase = "";
   private long executions;
+  private long redundant;
   private long steps;
   private long lastProgress = start;
   private double shareExplored;
@@ -236,7 +237,9 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     usesTime |= run.scheduler().usesTime();
-    if (!(ending instanceof Ending.Completed)) {
+    if (ending instanceof Ending.Pruned) {
+      redundant++;
+    } else if (!(ending instanceof Ending.Completed)) {
       conclude(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
       audit();
@@ -290,7 +293,8 @@ final class Exploration {
       case Ending.Exited exited -> exited.site();
       case Ending.Bound bound -> bound.site();
       case Ending.Escaped escaped -> escaped.site();
-      case Ending.Completed _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ -> -1;
+      case Ending.Completed _, Ending.Pruned _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ ->
+          -1;
     };
   }
 
@@ -368,7 +372,7 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     switch (ending) {
-      case Ending.Completed _ -> verdict = new Verdict.NothingFound(0);
+      case Ending.Completed _, Ending.Pruned _ -> verdict = new Verdict.NothingFound(0);
       case Ending.Escaped escaped -> conclude(escaped, overtaking);
       case Ending.Diverged diverged -> {
         notes.add("the schedule does not fit this program: " + diverged.how());

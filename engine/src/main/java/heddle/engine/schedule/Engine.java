@@ -175,22 +175,25 @@ public final class Engine extends Controller {
     self.spinSite = site;
     self.loopVersion = Hooks.version;
     self.readClock = false;
-    if (!repeats) {
+    boolean pure = sites.pureLoop(site) && !readClock;
+    StepStrategy follower = scheduler.follower();
+    boolean held = pure && follower != null && follower.spins(self, sites.loopStart(site), site);
+    if (!repeats && !held) {
       self.loopSteps = steps;
       return;
     }
     if (readClock && self.spins >= CLOCK_SPINS) {
       self.site = site;
       threads.pause(self, CLOCK_SPIN_NANOS);
-    } else if (sites.pureLoop(site) && !readClock) {
+    } else if (pure) {
       self.site = site;
       self.spinsForEver = true;
-      scheduler.spin(self);
+      scheduler.spin(self, held);
     } else if (self.spins >= SPINS && steps > self.loopSteps) {
       self.site = site;
       self.spinsForEver = false;
       self.spins = 0;
-      scheduler.spin(self);
+      scheduler.spin(self, false);
     }
   }
 
@@ -201,9 +204,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     boolean point = site >= 0 && Hooks.visible[site];
-    self.pendingObject = object;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    if (site >= 0) {
+      // Monitors of the JDK belong to the call that is under way.
+      self.pending(object);
+    }
     monitors.enter(object, site, point);
   }
 
@@ -247,13 +251,31 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = receiver;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    pendingCall(self, receiver, site);
     scheduler.point();
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.calls(self, receiver, site);
+    }
+  }
+
+  /** Tells what a call touches. */
+  private void pendingCall(Task self, @Nullable Object receiver, int site) {
+    Object touched;
+    if (receiver == null) {
+      touched = sites.concernsSelf(site) ? self.thread : null;
+    } else if (receiver instanceof Thread || scheduler.follower() == null) {
+      touched = receiver;
+    } else {
+      boolean before = pause(true); // it may look at a class for the first time
+      touched = Receivers.standsFor(receiver);
+      pause(before);
+    }
+    self.pending(touched);
+    self.pendingWrite = !sites.reads(site);
+    if (touched instanceof Thread thread) {
+      Task about = scheduler.taskOf(thread);
+      self.pendingAbout = about == null ? -1 : about.id;
     }
   }
 
@@ -264,9 +286,7 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = collection;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    pendingCall(self, collection, site);
     if (Hooks.visible[site]) {
       scheduler.point();
     }
@@ -306,6 +326,7 @@ public final class Engine extends Controller {
   public void entered() {
     Task self = scheduler.running();
     if (self.isOfLibrary() || self.parallel) {
+      self.pending(Receivers.EXECUTORS);
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -319,6 +340,7 @@ public final class Engine extends Controller {
     Task self = scheduler.running();
     if (self.isOfLibrary()) {
       // What comes next hands the result on, and others can see that.
+      self.pending(Receivers.EXECUTORS);
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -424,6 +446,7 @@ public final class Engine extends Controller {
   public void exit(int status, boolean runHooks, int site) {
     Task self = scheduler.running();
     self.site = site;
+    self.pending(null);
     scheduler.point();
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));

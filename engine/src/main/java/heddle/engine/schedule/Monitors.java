@@ -111,7 +111,15 @@ final class Monitors {
         observer.exited(self, monitor);
       }
       monitor.owner = null;
+      left(object);
       release(monitor);
+    }
+  }
+
+  private void left(Object object) {
+    StepStrategy follower = scheduler.follower();
+    if (follower != null) {
+      follower.released(object);
     }
   }
 
@@ -144,6 +152,8 @@ final class Monitors {
     int enteredAt = monitor.site;
     monitor.owner = null;
     monitor.depth = 0;
+    left(object);
+    self.pending(object);
     monitor.waiting.add(self);
     Hooks.version++;
     self.site = site;

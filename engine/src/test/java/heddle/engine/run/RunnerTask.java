@@ -2,6 +2,8 @@ package heddle.engine.run;
 
 import heddle.engine.Program;
 import heddle.engine.Settings;
+import heddle.engine.explore.Classes;
+import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.schedule.Choices;
@@ -44,6 +46,83 @@ enum RunnerTask {
       }
       out.println(strategy.exhausted() ? interleavings : -1);
       tally.forEach((outcome, count) -> out.println(outcome + ": " + count));
+    }
+  },
+
+  /**
+   * Takes one interleaving of each class, and prints how many executions that took, how many were
+   * cut off, and how many different classes they were; then the outcomes.
+   */
+  REDUCE {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      Dpor strategy = new Dpor(false);
+      Map<String, Integer> tally = new TreeMap<>();
+      int learned = run.learned();
+      for (int i = 0; i < executions && !strategy.exhausted(); i++) {
+        Ending ending = run.explore(strategy, false, true);
+        if (!(ending instanceof Ending.Pruned)) {
+          tally.merge(outcome(ending, run), 1, Integer::sum);
+        }
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new Dpor(false);
+          tally.clear();
+        }
+      }
+      out.println(strategy.exhausted() ? strategy.completed() : -1);
+      out.println(
+          strategy.pruned()
+              + " "
+              + strategy.infeasible()
+              + " "
+              + strategy.diverged()
+              + " "
+              + strategy.inexact());
+      tally.forEach((outcome, count) -> out.println(outcome + ": " + count));
+    }
+  },
+
+  /** Counts classes by taking every interleaving. */
+  CLASSES {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      Exhaustive raw = new Exhaustive();
+      Classes strategy = new Classes(raw);
+      int learned = run.learned();
+      int n = 0;
+      for (int i = 0; i < executions && !strategy.exhausted(); i++) {
+        n++;
+        run.explore(strategy, false, i < 300);
+        if (run.learned() > learned) {
+          learned = run.learned();
+          raw = new Exhaustive();
+          strategy = new Classes(raw);
+          n = 0;
+        }
+      }
+      out.println((strategy.exhausted() ? "" : "not exhausted ") + n + " raw, classes " + strategy.count());
+    }
+  },
+  /** Distinct classes of what DPOR takes, and of random walks. */
+  DISTINCT {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      for (int i = 0; i < 300; i++) run.explore(new RandomWalk(i), false, true);
+      Dpor dpor = new Dpor(false);
+      java.util.Set<Long> seen = new java.util.HashSet<>();
+      while (!dpor.exhausted() && dpor.completed() < executions) {
+        dpor.keepFingerprint = true;
+        Ending e = run.explore(dpor, false, false);
+        if (!(e instanceof Ending.Pruned)) seen.add(dpor.latest);
+      }
+      out.println((dpor.diverged() ? "DIVERGED ":"")+(dpor.inexact()!=null?"INEXACT ":"")+(dpor.exhausted() ? "" : "not exhausted ") + dpor.completed() + " completed, pruned " + dpor.pruned() + ", infeasible " + dpor.infeasible() + ", distinct " + seen.size());
+      Classes c = new Classes(new RandomWalk(7));
+      long t = System.nanoTime();
+      for (int i = 0; i < 20_000 && System.nanoTime() - t < 400_000_000L; i++) run.explore(c, false, false);
+      java.util.Set<Long> missed = new java.util.HashSet<>(c.seen);
+      missed.removeAll(seen);
+      out.println("random classes " + c.count() + " missed by DPOR " + missed.size());
     }
   },
 
