@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 /** A buffer for one item, two producers of one item each and two consumers. */
 class BoundedBuffer {
   static Integer item;

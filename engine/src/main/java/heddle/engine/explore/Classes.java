@@ -7,22 +7,22 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Counts the equivalence classes of the executions that another strategy makes: what {@link Dpor} is
- * measured by. Executions are told apart by what every step of theirs comes after.
+ * Counts the equivalence classes of the executions that another strategy makes: what {@link Dpor}
+ * is measured by. Executions are told apart by what every step of theirs comes after.
  */
 public final class Classes extends StepStrategy {
   private final Strategy strategy;
   private final Steps steps = new Steps();
-  public final Set<Long> seen = new HashSet<>();
+  private final Set<Long> seen = new HashSet<>();
 
   /** Counts the classes of what {@code strategy} makes. */
   public Classes(Strategy strategy) {
     this.strategy = strategy;
   }
 
-  /** Returns how many classes there were so far. */
-  public int count() {
-    return seen.size();
+  /** Returns a number for each class there was so far; it is the same for {@link Dpor}. */
+  public Set<Long> seen() {
+    return seen;
   }
 
   @Override

@@ -74,7 +74,6 @@ public final class Dpor extends StepStrategy {
   private long infeasible;
   private final List<Task> live = new ArrayList<>();
   private final boolean overtaking;
-public boolean keepFingerprint; public long latest;
 
   /** The tasks that were let go on while they waited for a time-out too, and by which node. */
   private final List<Overtaken> overtaken = new ArrayList<>();
@@ -90,7 +89,8 @@ public boolean keepFingerprint; public long latest;
     this.overtaking = overtaking;
     path.add(new Node()); // before the first choice; also loads the classes
     known = 1;
-    new Overtaken(0, 0).hashCode();
+    overtaken.add(new Overtaken(0, 0));
+    overtaken.clear();
   }
 
   @Override
@@ -182,8 +182,12 @@ public boolean keepFingerprint; public long latest;
   }
 
   private int repeat(Task[] options, int count) {
-    int choice = indexOf(path.get(depth).task, options, count);
-    if (choice < 0) {
+    Node node = path.get(depth);
+    int choice = indexOf(node.task, options, count);
+    if (choice < 0 && depth == known - 1) {
+      choice = planned(node, options, count);
+      cut = choice < 0;
+    } else if (choice < 0) {
       diverged = true;
       return 0;
     }
@@ -287,7 +291,6 @@ public boolean keepFingerprint; public long latest;
 
   @Override
   public void end(long scheduled) {
-    if (keepFingerprint) latest = steps.fingerprint();
     if (cut) {
       pruned++;
     }
@@ -299,6 +302,7 @@ public boolean keepFingerprint; public long latest;
       for (int race = 0; race < steps.races(); race++) {
         turnRound(steps.raceFirst(race), steps.raceSecond(race));
       }
+      steps.dropPending();
     }
     backtrack();
   }
@@ -326,7 +330,9 @@ public boolean keepFingerprint; public long latest;
         steps.addPending(task);
       } else if (!task.spinning() && last >= 0 && steps.task(last) != task.id()) {
         steps.addPending(task);
-        turnRound(last, steps.size() - 1);
+        if (!steps.before(last, steps.size() - 1)) {
+          turnRound(last, steps.size() - 1);
+        }
       }
     }
   }
@@ -424,6 +430,9 @@ public boolean keepFingerprint; public long latest;
   }
 
   private static void finish(Node node) {
+    if (node.branches.isEmpty()) {
+      return; // what was planned could not be done
+    }
     node.branches.removeFirst();
     node.done++;
     if (node.task < SLEEPERS && node.fixed == 0) {
@@ -466,8 +475,8 @@ public boolean keepFingerprint; public long latest;
     return infeasible;
   }
 
-  /** Returns the number of the class of the latest execution; to be asked before it is ended. */
-  long fingerprint() {
+  /** Returns a number of the class of the latest execution. */
+  public long fingerprint() {
     return steps.fingerprint();
   }
 

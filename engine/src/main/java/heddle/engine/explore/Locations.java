@@ -8,6 +8,7 @@ import java.util.Arrays;
  * Numbers for all that the steps of one execution touch: an object with the number of a field, an
  * element, or -1 for the whole of it. Objects are told apart by identity.
  */
+@SuppressWarnings("ReferenceEquality") // identity is meant
 final class Locations {
   private static final int FEW = 64;
 

@@ -1,7 +1,6 @@
 package heddle.engine.explore;
 
 import heddle.engine.schedule.Task;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +17,7 @@ import java.util.List;
  * they could have come the other way round (Flanagan and Godefroid, POPL 2005). Two sections of one
  * monitor race by their entries: the exit between them orders them, but is no reason for it.
  */
+@SuppressWarnings("ReferenceEquality") // identity is meant
 final class Steps {
   /** Touches nothing that others see. */
   static final int NOTHING = -1;
@@ -30,6 +30,10 @@ final class Steps {
   private int width = 8;
 
   private int size;
+
+  /** How many of the steps were made; the others were only pending at the end. */
+  private int made;
+
   private int[] tasks = new int[256];
   private int[] touched = new int[256];
   private boolean[] writes = new boolean[256];
@@ -49,7 +53,7 @@ final class Steps {
   private int[] lastAbout = new int[width];
   private int lastAnything;
   private int current;
-  private final List<Held> held = new ArrayList<>();
+  private final Spinners spinners = new Spinners(this);
 
   private int races;
   private int[] raceFirst = new int[64];
@@ -60,15 +64,15 @@ final class Steps {
   private int candidateCount;
   private int[] base = new int[width];
 
-  /** A task that spins, and what it has read. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Held(Task task, int[] read) {}
-
   static {
     // To load a class runs hooks, so none may be met for the first time in an execution.
     for (Class<?> type :
         List.of(
-            Held.class, Locations.class, Touches.class, WakeupTree.class, WakeupTree.Branch.class)) {
+            Spinners.Held.class,
+            Locations.class,
+            Touches.class,
+            WakeupTree.class,
+            WakeupTree.Branch.class)) {
       try {
         Class.forName(type.getName(), true, type.getClassLoader());
       } catch (ClassNotFoundException e) {
@@ -86,7 +90,8 @@ final class Steps {
     newFrom = 0;
     current = 0;
     lastAnything = -1;
-    held.clear();
+    spinners.clear();
+    made = 0;
     Arrays.fill(lastOf, -1);
     Arrays.fill(lastAbout, -1);
     for (int[] clock : known) {
@@ -161,7 +166,8 @@ final class Steps {
     System.arraycopy(base, 0, clocks, step * width, width);
     size++;
     note(step);
-    wakeSpinning(step);
+    made = size;
+    spinners.wake(step);
   }
 
   /**
@@ -307,59 +313,14 @@ final class Steps {
     }
   }
 
-  // ---- spinning
-
-  /**
-   * Holds {@code task}, which has come to the end of a loop that only reads, unless what it has
-   * read has changed since or is not known.
-   */
+  /** Holds a task that spins: see {@link Spinners#hold}. */
   boolean hold(Task task, int firstSite, int loopSite) {
-    int[] read = new int[8];
-    int count = 0;
-    for (int step = size - 1; step >= 0 && count < read.length; step--) {
-      if (tasks[step] != task.id()) {
-        continue;
-      }
-      if (sites[step] < firstSite || sites[step] > loopSite || touched[step] == NOTHING) {
-        break;
-      }
-      int location = touched[step];
-      if (location < 0 || writes[step] || touches.lastWrite(location) > step) {
-        return false;
-      }
-      read[count++] = location;
-    }
-    if (count == 0) {
-      return false;
-    }
-    held.add(new Held(task, Arrays.copyOf(read, count)));
-    return true;
+    return spinners.hold(task, firstSite, loopSite);
   }
 
-  private void wakeSpinning(int step) {
-    if (held.isEmpty() || touched[step] == NOTHING || !writes[step]) {
-      return;
-    }
-    for (int i = held.size() - 1; i >= 0; i--) {
-      Held spinning = held.get(i);
-      if (spinning.task.id() != tasks[step] && concerns(spinning, step)) {
-        held.remove(i);
-        spinning.task.stopSpinning();
-        join(known[spinning.task.id()], known[tasks[step]]);
-      }
-    }
-  }
-
-  private boolean concerns(Held spinning, int step) {
-    if (touched[step] == ANYTHING) {
-      return true;
-    }
-    for (int location : spinning.read) {
-      if (location == touched[step]) {
-        return true;
-      }
-    }
-    return false;
+  /** Forgets the steps that were not made. */
+  void dropPending() {
+    size = made;
   }
 
   // ---- what is known
@@ -374,6 +335,19 @@ final class Steps {
 
   int site(int step) {
     return sites[step];
+  }
+
+  int touched(int step) {
+    return touched[step];
+  }
+
+  boolean writes(int step) {
+    return writes[step];
+  }
+
+  /** Returns whether what {@code step} touched was changed since. */
+  boolean changedAfter(int step) {
+    return touches.lastWrite(touched[step]) > step;
   }
 
   int width() {

@@ -36,6 +36,7 @@ public final class Engine extends Controller {
   private final Scheduler scheduler;
   private final Monitors monitors;
   private final ThreadOperations threads;
+  private final LibraryCalls calls;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Engine extends Controller {
     this.scheduler = scheduler;
     this.monitors = scheduler.monitors();
     this.threads = new ThreadOperations(scheduler);
+    this.calls = new LibraryCalls(this, scheduler, sites);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -96,6 +98,7 @@ public final class Engine extends Controller {
     nextIdentity = 0;
     nextSeed = 0;
     shutdownHooks.clear();
+    Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
   }
@@ -251,31 +254,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    pendingCall(self, receiver, site);
-    scheduler.point();
+    calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.calls(self, receiver, site);
-    }
-  }
-
-  /** Tells what a call touches. */
-  private void pendingCall(Task self, @Nullable Object receiver, int site) {
-    Object touched;
-    if (receiver == null) {
-      touched = sites.concernsSelf(site) ? self.thread : null;
-    } else if (receiver instanceof Thread || scheduler.follower() == null) {
-      touched = receiver;
-    } else {
-      boolean before = pause(true); // it may look at a class for the first time
-      touched = Receivers.standsFor(receiver);
-      pause(before);
-    }
-    self.pending(touched);
-    self.pendingWrite = !sites.reads(site);
-    if (touched instanceof Thread thread) {
-      Task about = scheduler.taskOf(thread);
-      self.pendingAbout = about == null ? -1 : about.id;
     }
   }
 
@@ -286,7 +268,7 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    pendingCall(self, collection, site);
+    calls.pending(self, collection, site);
     if (Hooks.visible[site]) {
       scheduler.point();
     }
@@ -311,6 +293,7 @@ public final class Engine extends Controller {
 
   @Override
   public void called(@Nullable Object result, boolean changed, int site) {
+    calls.returned();
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.called(scheduler.running(), result, changed, site);
@@ -338,11 +321,7 @@ public final class Engine extends Controller {
   @Override
   public void left() {
     Task self = scheduler.running();
-    if (self.isOfLibrary()) {
-      // What comes next hands the result on, and others can see that.
-      self.pending(Receivers.EXECUTORS);
-      scheduler.point();
-    }
+    calls.backToLibrary(self);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.leftProgram(self);

@@ -116,6 +116,30 @@ final class Monitors {
     }
   }
 
+  /**
+   * The running task is about to make a call that enters the monitor of {@code object}, unless that
+   * is held by it: it can not go on before the monitor is free.
+   *
+   * @return what is to be given to {@link #wantNoMore}
+   */
+  @Nullable Monitor want(Object object) {
+    Task self = scheduler.running();
+    Monitor monitor = of(object);
+    if (monitor.owner == self) {
+      return null;
+    }
+    monitor.wanted++;
+    self.wants = monitor;
+    return monitor;
+  }
+
+  /** The monitor is free, and the call that enters it may be made. */
+  void wantNoMore(Monitor monitor) {
+    monitor.wanted--;
+    scheduler.running().wants = null;
+    release(monitor);
+  }
+
   private void left(Object object) {
     StepStrategy follower = scheduler.follower();
     if (follower != null) {

@@ -1,5 +1,6 @@
 package heddle.engine.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jdk.internal.misc.Unsafe;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which object stands for all that a call of a library touches, so that two calls that do not
  * commute touch the same: the synchronizer behind a lock and its conditions, the map behind a view.
  */
+@SuppressWarnings("ReferenceEquality") // identity is meant
 public final class Receivers {
   /** Stands for all executors, futures and timers together: what touches one may touch others. */
   public static final Object EXECUTORS = new Object();
@@ -41,7 +43,15 @@ public final class Receivers {
   /** Fields that lead from an object to the one that stands for it, by the order of search. */
   private static final List<String> WAYS = List.of("sync", "this$0", "mutex", "root");
 
+  /** Collections inside synchronized ones, each followed by what stands for that. */
+  private static final List<Object> INSIDE = new ArrayList<>();
+
   private Receivers() {}
+
+  /** Forgets what was seen of the objects of an execution. */
+  static void clear() {
+    INSIDE.clear();
+  }
 
   /** How to get from an object to what stands for it. */
   private sealed interface Way {
@@ -75,7 +85,7 @@ public final class Receivers {
     while (object != null) {
       switch (WAY.get(object.getClass())) {
         case Way.Itself _ -> {
-          return object;
+          return outside(object);
         }
         case Way.Executors _ -> {
           return EXECUTORS;
@@ -88,11 +98,50 @@ public final class Receivers {
           if (next == null || next == object) {
             return object;
           }
+          noteInside(object, next);
           object = next;
         }
       }
     }
     return null;
+  }
+
+  private static Object outside(Object object) {
+    for (int i = 0; i < INSIDE.size(); i += 2) {
+      if (INSIDE.get(i) == object) {
+        return INSIDE.get(i + 1);
+      }
+    }
+    return object;
+  }
+
+  /** An iterator over a synchronized collection touches the one inside, and does not lock. */
+  private static void noteInside(Object wrapper, Object mutex) {
+    if (!wrapper.getClass().getName().startsWith("java.util.Collections$Synchronized")) {
+      return;
+    }
+    for (String field : List.of("c", "m", "list")) {
+      for (Class<?> t = wrapper.getClass(); t != null; t = t.getSuperclass()) {
+        for (var declared : t.getDeclaredFields()) {
+          Object inside =
+              declared.getName().equals(field)
+                  ? UNSAFE.getReference(wrapper, UNSAFE.objectFieldOffset(declared))
+                  : null;
+          if (inside != null && outside(inside) == inside) {
+            INSIDE.add(inside);
+            INSIDE.add(mutex);
+          }
+        }
+      }
+    }
+  }
+
+  /** Returns whether the methods of {@code receiver} enter the monitor of what stands for it. */
+  static boolean synchronizes(Object receiver) {
+    return receiver instanceof java.util.Vector<?>
+        || receiver instanceof java.util.Hashtable<?, ?>
+        || receiver instanceof StringBuffer
+        || receiver.getClass().getName().startsWith("java.util.Collections$Synchronized");
   }
 
   private static Way way(Class<?> type) {

@@ -20,6 +20,7 @@ final class Room {
           Ending.Escaped.class,
           Ending.Diverged.class,
           Ending.Pruned.class,
+          LibraryCalls.class,
           Monitor.class,
           Monitors.class,
           Observer.class,
@@ -32,6 +33,7 @@ final class Room {
           StepStrategy.class,
           Task.class,
           Task.State.class,
+          Termination.class,
           ThreadInternals.class);
 
   private Room() {}

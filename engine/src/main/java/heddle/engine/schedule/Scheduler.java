@@ -44,7 +44,7 @@ public final class Scheduler {
 
   private final Tasks tasks = new Tasks();
   private final VirtualTime time = new VirtualTime(this);
-  private int nonDaemons;
+  private final Termination termination = new Termination(this, tasks);
   private final Options options = new Options(this);
 
   private @Nullable Task current;
@@ -53,7 +53,6 @@ public final class Scheduler {
   private @Nullable Ending ending;
   private long steps;
   private int switches;
-  private @Nullable Runnable atEnd;
 
   /** Creates the scheduler whose carrier is the calling thread. */
   public Scheduler(Strategy strategy) {
@@ -87,7 +86,7 @@ public final class Scheduler {
    */
   public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
     begin(firstThreadId);
-    this.atEnd = atEnd;
+    termination.begin(atEnd);
     Task first = add(main);
     first.eager = false;
     eager.clear();
@@ -108,7 +107,6 @@ public final class Scheduler {
 
   private void begin(long firstThreadId) {
     tasks.clear(firstThreadId);
-    nonDaemons = 0;
     eager.clear();
     choices.clear();
     monitors.clear();
@@ -144,14 +142,10 @@ public final class Scheduler {
     int id = tasks.next();
     Task task = new Task(id, thread, this);
     tasks.add(task);
-    if (!task.daemon) {
-      nonDaemons++;
-    }
+    termination.started(task);
     if (replay == null) {
       task.eager = true;
       eager.add(task);
-    }
-    if (replay == null) {
       strategy.started(task);
     }
     return task;
@@ -160,43 +154,13 @@ public final class Scheduler {
   /** Runs the thread of {@code task}, on its continuation, from its start to its end. */
   void runThread(Task task) {
     ProgramThreads.run(this, task);
-    terminate(task);
+    termination.ended(task);
     next = decide();
     choices.ran(task.id);
   }
 
-  /** Marks {@code task} as ended, and lets those go on that waited for it. */
-  private void terminate(Task task) {
-    task.state = Task.State.TERMINATED;
-    task.ops = Hooks.ops;
-    Hooks.version++;
-    tasks.ended(task);
-    for (int i = 0; i < tasks.liveCount; i++) {
-      Task other = tasks.live[i];
-      if (other.joins == task) {
-        wake(other, false);
-        other.joins = null;
-        hurry(other);
-      }
-    }
-    monitors.signalEnd(task.thread);
-    if (observer != null) {
-      observer.ended(task);
-    }
-    if (!task.daemon && --nonDaemons == 0 && ending == null) {
-      Runnable hooks = atEnd;
-      atEnd = null;
-      if (hooks != null) {
-        hooks.run();
-      }
-      if (nonDaemons == 0) {
-        end(new Ending.Completed());
-      }
-    }
-  }
-
   /** Lets {@code task} run on to its next scheduling point before any choice is made. */
-  private void hurry(Task task) {
+  void hurry(Task task) {
     if (replay == null) {
       task.eager = true;
       eager.add(task);

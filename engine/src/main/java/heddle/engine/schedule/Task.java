@@ -1,6 +1,7 @@
 package heddle.engine.schedule;
 
 import heddle.hooks.Hooks;
+import java.util.ArrayList;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,11 @@ public final class Task {
    * The number of the task whose thread {@link #pendingObject} is; -1 when that has not started.
    */
   int pendingAbout = -1;
+
+  /**
+   * What the library calls that it is in touch, outermost first; kept for strategies that follow.
+   */
+  final ArrayList<Object> calls = new ArrayList<>(0);
 
   /** The priority that the strategy gave it. */
   public long priority;

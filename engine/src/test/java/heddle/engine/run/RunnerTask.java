@@ -5,6 +5,7 @@ import heddle.engine.Settings;
 import heddle.engine.explore.Classes;
 import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
+import heddle.engine.explore.RaceDirected;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link RunnerChild} does with a program. Its {@code main} is that of the child. */
@@ -50,79 +53,81 @@ enum RunnerTask {
   },
 
   /**
-   * Takes one interleaving of each class, and prints how many executions that took, how many were
-   * cut off, and how many different classes they were; then the outcomes.
+   * Takes one interleaving of each class, and prints how many executions that took, how many of
+   * them were cut off, and how many classes they were by the count of all interleavings; then how
+   * many of them ended with each output.
    */
   REDUCE {
     @Override
     void run(ProgramRun run, int executions, PrintStream out) {
-      Dpor strategy = new Dpor(false);
+      warmUp(run);
+      Dpor dpor = new Dpor(false);
       Map<String, Integer> tally = new TreeMap<>();
-      int learned = run.learned();
-      for (int i = 0; i < executions && !strategy.exhausted(); i++) {
-        Ending ending = run.explore(strategy, false, true);
+      for (int i = 0; i < executions && !dpor.exhausted(); i++) {
+        Ending ending = run.explore(dpor, false, true);
         if (!(ending instanceof Ending.Pruned)) {
           tally.merge(outcome(ending, run), 1, Integer::sum);
         }
-        if (run.learned() > learned) {
-          learned = run.learned();
-          strategy = new Dpor(false);
-          tally.clear();
-        }
       }
-      out.println(strategy.exhausted() ? strategy.completed() : -1);
-      out.println(
-          strategy.pruned()
-              + " "
-              + strategy.infeasible()
-              + " "
-              + strategy.diverged()
-              + " "
-              + strategy.inexact());
+      Exhaustive all = new Exhaustive();
+      Classes classes = new Classes(all);
+      for (int i = 0; i < executions && !all.exhausted(); i++) {
+        run.explore(classes, false, true);
+      }
+      out.println(dpor.exhausted() ? dpor.completed() : -1);
+      out.println(dpor.pruned());
+      out.println(all.exhausted() ? classes.seen().size() : -1);
       tally.forEach((outcome, count) -> out.println(outcome + ": " + count));
     }
   },
 
-  /** Counts classes by taking every interleaving. */
-  CLASSES {
+  /**
+   * Takes one interleaving of each class, then random ones; prints how many beginnings could not be
+   * made, then each outcome of a random execution that no other had.
+   */
+  COVER {
     @Override
     void run(ProgramRun run, int executions, PrintStream out) {
-      Exhaustive raw = new Exhaustive();
-      Classes strategy = new Classes(raw);
+      warmUp(run);
+      Dpor dpor = new Dpor(false);
       int learned = run.learned();
-      int n = 0;
-      for (int i = 0; i < executions && !strategy.exhausted(); i++) {
-        n++;
-        run.explore(strategy, false, i < 300);
+      Set<String> outcomes = new TreeSet<>();
+      while (!dpor.exhausted() && dpor.completed() < executions) {
+        outcomes.add(outcome(run.explore(dpor, false, true), run));
         if (run.learned() > learned) {
           learned = run.learned();
-          raw = new Exhaustive();
-          strategy = new Classes(raw);
-          n = 0;
+          dpor = new Dpor(false);
         }
       }
-      out.println((strategy.exhausted() ? "" : "not exhausted ") + n + " raw, classes " + strategy.count());
+      out.println(dpor.exhausted() && !dpor.diverged() ? dpor.infeasible() : -1);
+      RandomWalk walk = new RandomWalk(2);
+      for (int i = 0; i < executions; i++) {
+        String outcome = outcome(run.explore(walk, false, false), run);
+        if (outcomes.add(outcome)) {
+          out.println(outcome);
+        }
+      }
     }
   },
-  /** Distinct classes of what DPOR takes, and of random walks. */
-  DISTINCT {
+
+  /**
+   * Turns races round, and prints after how many executions that showed a failure; -1 for never.
+   */
+  DIRECT {
     @Override
     void run(ProgramRun run, int executions, PrintStream out) {
-      for (int i = 0; i < 300; i++) run.explore(new RandomWalk(i), false, true);
-      Dpor dpor = new Dpor(false);
-      java.util.Set<Long> seen = new java.util.HashSet<>();
-      while (!dpor.exhausted() && dpor.completed() < executions) {
-        dpor.keepFingerprint = true;
-        Ending e = run.explore(dpor, false, false);
-        if (!(e instanceof Ending.Pruned)) seen.add(dpor.latest);
+      RaceDirected strategy = new RaceDirected(1);
+      int learned = run.learned();
+      int failed = -1;
+      for (int i = 1; i <= executions && failed < 0; i++) {
+        Ending ending = run.explore(strategy, false, true);
+        failed = Failures.key(ending, run).isEmpty() ? -1 : i;
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new RaceDirected(1);
+        }
       }
-      out.println((dpor.diverged() ? "DIVERGED ":"")+(dpor.inexact()!=null?"INEXACT ":"")+(dpor.exhausted() ? "" : "not exhausted ") + dpor.completed() + " completed, pruned " + dpor.pruned() + ", infeasible " + dpor.infeasible() + ", distinct " + seen.size());
-      Classes c = new Classes(new RandomWalk(7));
-      long t = System.nanoTime();
-      for (int i = 0; i < 20_000 && System.nanoTime() - t < 400_000_000L; i++) run.explore(c, false, false);
-      java.util.Set<Long> missed = new java.util.HashSet<>(c.seen);
-      missed.removeAll(seen);
-      out.println("random classes " + c.count() + " missed by DPOR " + missed.size());
+      out.println(failed);
     }
   },
 
@@ -133,10 +138,7 @@ enum RunnerTask {
   REPEAT {
     @Override
     void run(ProgramRun run, int executions, PrintStream out) {
-      RandomWalk strategy = new RandomWalk(1);
-      for (int i = 0; i < WARM_UP; i++) {
-        run.explore(strategy, false, true); // finds out which accesses are scheduling points
-      }
+      RandomWalk strategy = warmUp(run);
       List<String> complaints = new ArrayList<>();
       for (int i = 0; i < executions && complaints.size() < COMPLAINTS_MAX; i++) {
         boolean adversarial = i % 2 == 1;
@@ -160,6 +162,15 @@ enum RunnerTask {
   private static @Nullable Instrumentation instrumentation;
 
   abstract void run(ProgramRun run, int executions, PrintStream out);
+
+  /** Finds out which accesses are scheduling points. */
+  private static RandomWalk warmUp(ProgramRun run) {
+    RandomWalk strategy = new RandomWalk(1);
+    for (int i = 0; i < WARM_UP; i++) {
+      run.explore(strategy, false, true);
+    }
+    return strategy;
+  }
 
   /** Returns what a person would see of an execution, on one line. */
   private static String outcome(Ending ending, ProgramRun run) {
