@@ -95,10 +95,10 @@ public final class Receivers {
         }
         case Way.Field(long offset) -> {
           Object next = UNSAFE.getReference(object, offset);
+          noteInside(object, next);
           if (next == null || next == object) {
             return object;
           }
-          noteInside(object, next);
           object = next;
         }
       }
@@ -116,8 +116,9 @@ public final class Receivers {
   }
 
   /** An iterator over a synchronized collection touches the one inside, and does not lock. */
-  private static void noteInside(Object wrapper, Object mutex) {
-    if (!wrapper.getClass().getName().startsWith("java.util.Collections$Synchronized")) {
+  private static void noteInside(Object wrapper, @Nullable Object mutex) {
+    if (mutex == null
+        || !wrapper.getClass().getName().startsWith("java.util.Collections$Synchronized")) {
       return;
     }
     for (String field : List.of("c", "m", "list")) {
