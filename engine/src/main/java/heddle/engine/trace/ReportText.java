@@ -51,8 +51,8 @@ public record ReportText(boolean colour, int columns, boolean all) {
       case Verdict.Fails fails -> addFailure(lines, report, fails, replay);
       case Verdict.NotControllable(var escapes) ->
           escapes.stream().skip(1).forEach(escape -> lines.add(INDENT + escape(escape)));
-      case Verdict.AllPass(long _, boolean proved) -> {
-        if (proved) {
+      case Verdict.AllPass all -> {
+        if (all.proved()) {
           addWrapped(lines, PROOF, INDENT);
         }
       }
@@ -79,16 +79,22 @@ public record ReportText(boolean colour, int columns, boolean all) {
                       count(fails.execution()),
                       report.seed(),
                       plural(fails.switches(), "switch", "switches"));
-      case Verdict.AllPass(long interleavings, boolean proved) ->
-          ink().good("✔")
-              + (proved ? " proved:" : "")
-              + (interleavings == 1
-                  ? " the only interleaving passes"
-                  : " all " + count(interleavings) + " interleavings pass");
+      case Verdict.AllPass all ->
+          ink().good("✔") + (all.proved() ? " proved: " : " ") + allPass(all);
       case Verdict.NothingFound nothing -> nothingFound(report, nothing);
       case Verdict.NotControllable(var escapes) ->
           ink().strong("⚠ not controllable: ") + escape(escapes.getFirst());
     };
+  }
+
+  private static String allPass(Verdict.AllPass all) {
+    if (all.interleavings() == 1) {
+      return all.reduced()
+          ? "all interleavings pass: they are equivalent"
+          : "the only interleaving passes";
+    }
+    return "all %s%s interleavings pass"
+        .formatted(count(all.interleavings()), all.reduced() ? " inequivalent" : "");
   }
 
   private Ink ink() {
@@ -210,7 +216,17 @@ public record ReportText(boolean colour, int columns, boolean all) {
         + ", "
         + report.strategy()
         + share
+        + preemptions(nothing.preemptions())
         + ")";
+  }
+
+  private static String preemptions(int bound) {
+    return switch (bound) {
+      case -1 -> "";
+      case 0 -> ", all without preemptions";
+      case 1 -> ", all with at most 1 preemption";
+      default -> ", all with at most " + bound + " preemptions";
+    };
   }
 
   private static String escape(Verdict.Escape escape) {

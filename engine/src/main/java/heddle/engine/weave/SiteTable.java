@@ -19,6 +19,7 @@ public final class SiteTable implements Sites {
   private boolean[] pure = new boolean[256];
   private boolean[] isVolatile = new boolean[256];
   private boolean[] isFinal = new boolean[256];
+  private int[] loopStart = new int[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
   /** Creates an empty table. */
@@ -38,6 +39,7 @@ public final class SiteTable implements Sites {
       pure = Arrays.copyOf(pure, number * 2);
       isVolatile = Arrays.copyOf(isVolatile, number * 2);
       isFinal = Arrays.copyOf(isFinal, number * 2);
+      loopStart = Arrays.copyOf(loopStart, number * 2);
     }
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
@@ -60,6 +62,27 @@ public final class SiteTable implements Sites {
           staticKeys.add(new Object());
           return fields.size();
         });
+  }
+
+  @Override
+  public boolean reads(int site) {
+    return Calls.reads(sites.get(site).name());
+  }
+
+  @Override
+  public boolean concernsSelf(int site) {
+    String name = sites.get(site).name();
+    return name.startsWith("park") || name.equals("interrupted");
+  }
+
+  /** Notes that the loop that starts over at {@code site} begins at {@code first}. */
+  void loop(int site, int first) {
+    loopStart[site] = first;
+  }
+
+  @Override
+  public int loopStart(int site) {
+    return loopStart[site];
   }
 
   /** Returns the site with {@code number}. */
