@@ -273,20 +273,8 @@ final class Exploration {
     boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
     if (verdict == null && !otherPolicy) {
       boolean reduced = settings.strategy() != StrategyKind.DEPTH_FIRST;
-      verdict = new Verdict.AllPass(interleavings, reduced, isProof());
+      verdict = new Verdict.AllPass(interleavings, reduced, race.excluded(settings.races(), notes));
     }
-  }
-
-  /** Whether there is no behaviour but that of interleavings; says so when there may be. */
-  private boolean isProof() {
-    if (race.isSeen() && settings.races() == RacePolicy.IGNORE) {
-      notes.add("data races were seen and ignored, so there may be behaviours of other kinds");
-    } else if (run.weakAccesses()) {
-      notes.add(
-          "access modes weaker than volatile are used, so there may be behaviours that no"
-              + " interleaving has");
-    }
-    return !race.isSeen() && !run.weakAccesses();
   }
 
   /**

@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.RacePolicy;
 import heddle.engine.Verdict;
 import heddle.engine.detect.Diagnosis;
 import heddle.engine.detect.Race;
@@ -52,6 +53,21 @@ final class SeenRace {
   boolean isOverdue(long executions) {
     return race != null
         && (executions - execution > EXECUTIONS_AFTER || System.nanoTime() - nanos > NANOS_AFTER);
+  }
+
+  /**
+   * Returns whether there is no behaviour but that of interleavings; where there may be, adds a
+   * note that says why.
+   */
+  boolean excluded(RacePolicy policy, List<String> notes) {
+    if (race != null && policy == RacePolicy.IGNORE) {
+      notes.add("data races were seen and ignored, so there may be behaviours of other kinds");
+    } else if (race == null && run.weakAccesses()) {
+      notes.add(
+          "access modes weaker than volatile are used, so there may be behaviours that no"
+              + " interleaving has");
+    }
+    return race == null && !run.weakAccesses();
   }
 
   /** Returns the race in a sentence for a note; null when none was seen. */

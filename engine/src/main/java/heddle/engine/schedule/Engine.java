@@ -3,7 +3,6 @@ package heddle.engine.schedule;
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -311,21 +310,24 @@ public final class Engine extends Controller {
 
   @Override
   public void gives(Object key) {
-    if (scheduler.observer() instanceof Observer observer) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
       observer.gives(scheduler.running(), key);
     }
   }
 
   @Override
   public void takes(Object key) {
-    if (scheduler.observer() instanceof Observer observer) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
       observer.takes(scheduler.running(), key);
     }
   }
 
   @Override
   public void sawInterrupt(Thread thread) {
-    if (scheduler.observer() instanceof Observer observer) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
       observer.sawInterrupt(scheduler.running(), thread);
     }
   }
@@ -488,15 +490,6 @@ public final class Engine extends Controller {
 
   @Override
   public StackTraceElement[] visible(StackTraceElement[] frames) {
-    return Arrays.stream(frames).filter(Engine::isVisible).toArray(StackTraceElement[]::new);
-  }
-
-  private static boolean isVisible(StackTraceElement frame) {
-    String owner = frame.getClassName();
-    return !(owner.startsWith("heddle.engine.")
-        || owner.startsWith("heddle.hooks.")
-        || owner.startsWith("jdk.internal.vm.Continuation")
-        || frame.getMethodName().startsWith("heddle$")
-        || frame.getMethodName().startsWith("lambda$ref$"));
+    return Frames.visible(frames);
   }
 }

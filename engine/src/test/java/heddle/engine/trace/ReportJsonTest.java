@@ -12,7 +12,14 @@ class ReportJsonTest {
   void a_verdict_without_a_failure_is_a_flat_object() {
     var report =
         new Report(
-            new Verdict.AllPass(20, false, false), 20, 140, 5_000_000, 1, "exhaustive", "hi\n", List.of());
+            new Verdict.AllPass(20, false, false),
+            20,
+            140,
+            5_000_000,
+            1,
+            "exhaustive",
+            "hi\n",
+            List.of());
 
     assertThat(ReportJson.write(report))
         .isEqualTo(

@@ -129,7 +129,8 @@ class ReportTextTest {
   void all_pass_gives_the_number_of_interleavings() {
     assertThat(plain(new Verdict.AllPass(12_870, false, false)))
         .isEqualTo("✔ all 12,870 interleavings pass\n");
-    assertThat(plain(new Verdict.AllPass(1, false, false))).isEqualTo("✔ the only interleaving passes\n");
+    assertThat(plain(new Verdict.AllPass(1, false, false)))
+        .isEqualTo("✔ the only interleaving passes\n");
   }
 
   @Test
