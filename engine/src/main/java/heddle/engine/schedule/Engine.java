@@ -269,7 +269,7 @@ public final class Engine extends Controller {
     Task self = scheduler.running();
     self.site = site;
     calls.pending(self, collection, site);
-    if (Hooks.visible[site]) {
+    if (Hooks.visible[site] || calls.bypassesLock(collection)) {
       scheduler.point();
     }
     Observer observer = scheduler.observer();
