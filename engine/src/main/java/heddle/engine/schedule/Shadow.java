@@ -19,6 +19,11 @@ public final class Shadow {
 
   private Shadow() {}
 
+  /** Returns the notes on {@code object}; null when it is not one of the program's classes. */
+  public static @Nullable Shadow ofAny(Object object) {
+    return object instanceof Woven woven ? of(woven) : null;
+  }
+
   /** Returns the notes on {@code object}, new ones where there are none. */
   public static Shadow of(Woven object) {
     Shadow shadow = (Shadow) object.heddle$shadow();
