@@ -2,7 +2,6 @@ package heddle.engine.explore;
 
 import heddle.engine.schedule.Task;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The steps of one execution: who made each, what it touched, and which happened before which.
@@ -63,23 +62,6 @@ final class Steps {
   private int[] candidates = new int[16];
   private int candidateCount;
   private int[] base = new int[width];
-
-  static {
-    // To load a class runs hooks, so none may be met for the first time in an execution.
-    for (Class<?> type :
-        List.of(
-            Spinners.Held.class,
-            Locations.class,
-            Touches.class,
-            WakeupTree.class,
-            WakeupTree.Branch.class)) {
-      try {
-        Class.forName(type.getName(), true, type.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-  }
 
   /** Starts anew; main runs. */
   void clear() {
