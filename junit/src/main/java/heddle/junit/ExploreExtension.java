@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestTemplate;
@@ -69,7 +70,7 @@ final class ExploreExtension
 
   @Override
   public void interceptTestMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
@@ -78,7 +79,7 @@ final class ExploreExtension
 
   @Override
   public void interceptTestTemplateMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
@@ -87,7 +88,7 @@ final class ExploreExtension
 
   @Override
   public void interceptBeforeEachMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
@@ -96,14 +97,14 @@ final class ExploreExtension
 
   @Override
   public void interceptAfterEachMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
     onlyInChild(invocation);
   }
 
-  private static void onlyInChild(Invocation<Void> invocation) throws Throwable {
+  private static void onlyInChild(Invocation<@Nullable Void> invocation) throws Throwable {
     if (ChildRun.isHere()) {
       invocation.proceed();
     } else {
@@ -111,7 +112,7 @@ final class ExploreExtension
     }
   }
 
-  private static void explore(Invocation<Void> invocation, ExtensionContext context)
+  private static void explore(Invocation<@Nullable Void> invocation, ExtensionContext context)
       throws Throwable {
     if (ChildRun.isHere()) {
       invocation.proceed();

@@ -51,6 +51,7 @@ final class ExploredTest {
   private final String name;
   private final TestClassPath classPath;
   private final KeptSchedule kept;
+  private boolean replayedFirst;
 
   ExploredTest(Explore explore, ExtensionContext context) {
     this.explore = explore;
@@ -75,7 +76,7 @@ final class ExploredTest {
     if (before.isPresent()) {
       Explored replayed = run(before);
       if (replayed.report().verdict() instanceof Verdict.Fails) {
-        tell("the kept schedule " + kept.file() + " still fails");
+        replayedFirst = true;
         judge(replayed);
       }
       kept.delete();
@@ -198,7 +199,9 @@ final class ExploredTest {
         ReportHtml.write(explored.report(), explored.sources(), ExploredTest::annotation));
     String message =
         text(explored.report())
-            + "  the next run replays it first; kept as "
+            + (replayedFirst
+                ? "  it is the kept schedule, which was replayed first: "
+                : "  the next run replays it first; kept as ")
             + kept.file()
             + "\n  page: "
             + kept.page()

@@ -29,6 +29,7 @@ final class Outcome implements EngineExecutionListener {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // an exception can not be added to itself
   public void executionFinished(TestDescriptor descriptor, TestExecutionResult result) {
     Throwable thrown = result.getThrowable().orElse(null);
     switch (result.getStatus()) {

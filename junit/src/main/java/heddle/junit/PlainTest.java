@@ -243,6 +243,7 @@ final class PlainTest {
   private static final class Failures {
     private @Nullable Throwable first;
 
+    @SuppressWarnings("ReferenceEquality") // an exception can not be added to itself
     void attempt(Part part) {
       try {
         part.run();

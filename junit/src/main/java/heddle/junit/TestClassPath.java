@@ -75,7 +75,7 @@ record TestClassPath(List<Path> entries, List<Path> sources, Path folder) {
   }
 
   private static void addAll(Set<Path> entries, String classPath) {
-    for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
+    for (String entry : Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(classPath).toList()) {
       if (!entry.isEmpty()) {
         add(entries, Path.of(entry));
       }
@@ -104,7 +104,7 @@ record TestClassPath(List<Path> entries, List<Path> sources, Path folder) {
               ? null
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       if (more != null) {
-        for (String relative : more.split(" +")) {
+        for (String relative : Pattern.compile(" +").splitAsStream(more).toList()) {
           URI uri = entry.toUri().resolve(relative);
           if ("file".equals(uri.getScheme())) {
             add(entries, Path.of(uri));

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stands for an exception of the child JVM that could not be brought over: it prints the same. */
+@SuppressWarnings("OverrideThrowableToString") // it names the class that it stands for
 final class ThrownInChild extends Throwable {
   private static final long serialVersionUID = 1;
   private static final Pattern FRAME = Pattern.compile("(.*)\\.([^.(]+)\\(([^:)]*)(?::(\\d+))?\\)");
