@@ -68,16 +68,17 @@ class ExploreTest {
         .hasMessageStartingWith("✖ fails: lost update on Counters.value")
         .hasMessageContaining("write value ← 1 ──overwrites Bob's 1──")
         .hasMessageContaining("@Explore(schedule = \"s:0-1.3-2-1-0\")");
-    assertThat(failure.getCause())
+    Throwable cause = Objects.requireNonNull(failure.getCause());
+    assertThat(cause)
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage("expected: <2> but was: <1>");
-    assertThat(failure.getCause().getStackTrace()[0].getClassName())
+    assertThat(cause.getStackTrace()[0].getClassName())
         .startsWith("org.junit.jupiter.api.");
-    assertThat(failure.getCause().getStackTrace())
+    assertThat(cause.getStackTrace())
         .satisfies(frames ->
             assertThat(frames[frames.length - 1])
                 .hasToString("heddle.fixtures.Counters.racy(Counters.java:33)"));
-    assertThat(((AssertionFailedError) failure).getExpected().getStringRepresentation())
+    assertThat(Objects.requireNonNull(((AssertionFailedError) failure).getExpected()).getStringRepresentation())
         .isEqualTo("2");
   }
 
