@@ -75,7 +75,8 @@ record TestClassPath(List<Path> entries, List<Path> sources, Path folder) {
   }
 
   private static void addAll(Set<Path> entries, String classPath) {
-    for (String entry : Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(classPath).toList()) {
+    for (String entry :
+        Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(classPath).toList()) {
       if (!entry.isEmpty()) {
         add(entries, Path.of(entry));
       }

@@ -72,13 +72,14 @@ class ExploreTest {
     assertThat(cause)
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage("expected: <2> but was: <1>");
-    assertThat(cause.getStackTrace()[0].getClassName())
-        .startsWith("org.junit.jupiter.api.");
+    assertThat(cause.getStackTrace()[0].getClassName()).startsWith("org.junit.jupiter.api.");
     assertThat(cause.getStackTrace())
         .satisfies(frames ->
             assertThat(frames[frames.length - 1])
                 .hasToString("heddle.fixtures.Counters.racy(Counters.java:33)"));
-    assertThat(Objects.requireNonNull(((AssertionFailedError) failure).getExpected()).getStringRepresentation())
+    assertThat(
+            Objects.requireNonNull(((AssertionFailedError) failure).getExpected())
+                .getStringRepresentation())
         .isEqualTo("2");
   }
 
