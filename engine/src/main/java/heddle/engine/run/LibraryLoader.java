@@ -4,6 +4,7 @@ import heddle.engine.schedule.Engine;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Loads those classes of the class path that belong to libraries, as they are. Loading one is the
@@ -13,6 +14,9 @@ final class LibraryLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  /** Library classes asked for so far: while it grows, the program is not stuck. */
+  static final AtomicInteger LOADED = new AtomicInteger();
 
   private final List<String> folders;
   private final Engine engine;
@@ -41,6 +45,7 @@ final class LibraryLoader extends URLClassLoader {
       throw new ClassNotFoundException(name);
     }
     boolean paused = engine.pause(true);
+    LOADED.incrementAndGet();
     try {
       return super.findClass(name);
     } finally {
