@@ -130,7 +130,7 @@ class SampleProjectTest {
 
     assertThat(third)
         .contains(" passes now, and is deleted")
-        .containsPattern("✔ all \\d+ interleavings pass")
+        .containsPattern("✔ all \\d+ inequivalent interleavings pass")
         .endsWith("exit 0\n");
     assertThat(kept).doesNotExist();
   }
