@@ -64,7 +64,13 @@ final class ProgramRun {
     }
     this.loader =
         new WeavingLoader(
-            urls, self -> new Weaver(sites, self::programResource), initializers, engine);
+            urls,
+            self -> new Weaver(sites, self::programResource),
+            initializers,
+            engine,
+            new LibraryLoader(urls, program.libraries(), engine));
+    // The program's threads inherit it, as they do from the launcher of a JVM.
+    Thread.currentThread().setContextClassLoader(loader);
     engine.install();
     Class<?> type = Class.forName(program.mainClass(), false, loader);
     this.main = MainMethod.of(type, program.arguments().toArray(String[]::new));

@@ -13,6 +13,8 @@ import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +32,34 @@ final class WeavingLoader extends URLClassLoader {
   private final Weaver weaver;
   private final ClassInitializers initializers;
   private final Engine engine;
+  private final LibraryLoader libraries;
 
   /**
-   * {@code weaver} makes the weaver, which finds the program's classes by {@link #programResource}.
+   * {@code libraries} loads what is not to be woven; {@code weaver} makes the weaver, which finds
+   * the program's classes by {@link #programResource}.
    */
   WeavingLoader(
       URL[] classPath,
       Function<WeavingLoader, Weaver> weaver,
       ClassInitializers initializers,
-      Engine engine) {
-    super("program", classPath, ClassLoader.getPlatformClassLoader());
+      Engine engine,
+      LibraryLoader libraries) {
+    super("program", classPath, libraries);
+    this.libraries = libraries;
     this.weaver = weaver.apply(this);
     this.initializers = initializers;
     this.engine = engine;
     setDefaultAssertionStatus(true);
   }
 
-  /** Returns a resource of the program itself, never of the JDK; null when there is none. */
+  /**
+   * Returns a resource of the program itself, never of the JDK or of a library; null when there is
+   * none.
+   */
   @Nullable InputStream programResource(String name) {
+    if (libraries.holds(name)) {
+      return null;
+    }
     String holder = InterfaceConstants.SUFFIX + ".class";
     if (name.endsWith(holder)) {
       return constants(name.substring(0, name.length() - holder.length()) + ".class");
@@ -71,6 +83,14 @@ final class WeavingLoader extends URLClassLoader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    // The libraries' loader would name those of the class path a second time.
+    List<URL> all = new ArrayList<>(Collections.list(getPlatformClassLoader().getResources(name)));
+    all.addAll(Collections.list(findResources(name)));
+    return Collections.enumeration(all);
   }
 
   @Override
