@@ -36,6 +36,7 @@ public final class Engine extends Controller {
   private final Scheduler scheduler;
   private final Monitors monitors;
   private final ThreadOperations threads;
+  private final LibraryCalls calls;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Engine extends Controller {
     this.scheduler = scheduler;
     this.monitors = scheduler.monitors();
     this.threads = new ThreadOperations(scheduler);
+    this.calls = new LibraryCalls(this, scheduler, sites);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -96,6 +98,7 @@ public final class Engine extends Controller {
     nextIdentity = 0;
     nextSeed = 0;
     shutdownHooks.clear();
+    Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
   }
@@ -175,22 +178,25 @@ public final class Engine extends Controller {
     self.spinSite = site;
     self.loopVersion = Hooks.version;
     self.readClock = false;
-    if (!repeats) {
+    boolean pure = sites.pureLoop(site) && !readClock;
+    StepStrategy follower = scheduler.follower();
+    boolean held = pure && follower != null && follower.spins(self, sites.loopStart(site), site);
+    if (!repeats && !held) {
       self.loopSteps = steps;
       return;
     }
     if (readClock && self.spins >= CLOCK_SPINS) {
       self.site = site;
       threads.pause(self, CLOCK_SPIN_NANOS);
-    } else if (sites.pureLoop(site) && !readClock) {
+    } else if (pure) {
       self.site = site;
       self.spinsForEver = true;
-      scheduler.spin(self);
+      scheduler.spin(self, held);
     } else if (self.spins >= SPINS && steps > self.loopSteps) {
       self.site = site;
       self.spinsForEver = false;
       self.spins = 0;
-      scheduler.spin(self);
+      scheduler.spin(self, false);
     }
   }
 
@@ -201,9 +207,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     boolean point = site >= 0 && Hooks.visible[site];
-    self.pendingObject = object;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    if (site >= 0) {
+      // Monitors of the JDK belong to the call that is under way.
+      self.pending(object);
+    }
     monitors.enter(object, site, point);
   }
 
@@ -247,10 +254,7 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = receiver;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
-    scheduler.point();
+    calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.calls(self, receiver, site);
@@ -264,9 +268,7 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = collection;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    calls.pending(self, collection, site);
     if (Hooks.visible[site]) {
       scheduler.point();
     }
@@ -291,6 +293,7 @@ public final class Engine extends Controller {
 
   @Override
   public void called(@Nullable Object result, boolean changed, int site) {
+    calls.returned();
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.called(scheduler.running(), result, changed, site);
@@ -313,6 +316,7 @@ public final class Engine extends Controller {
   public void entered() {
     Task self = scheduler.running();
     if (self.isOfLibrary() || self.parallel) {
+      self.pending(Receivers.EXECUTORS);
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -324,10 +328,7 @@ public final class Engine extends Controller {
   @Override
   public void left() {
     Task self = scheduler.running();
-    if (self.isOfLibrary()) {
-      // What comes next hands the result on, and others can see that.
-      scheduler.point();
-    }
+    calls.backToLibrary(self);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.leftProgram(self);
@@ -431,6 +432,7 @@ public final class Engine extends Controller {
   public void exit(int status, boolean runHooks, int site) {
     Task self = scheduler.running();
     self.site = site;
+    self.pending(null);
     scheduler.point();
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));

@@ -19,16 +19,21 @@ final class Room {
           Ending.Bound.class,
           Ending.Escaped.class,
           Ending.Diverged.class,
+          Ending.Pruned.class,
+          LibraryCalls.class,
           Monitor.class,
           Monitors.class,
           Observer.class,
           Options.class,
           PausingObserver.class,
           ProgramThreads.class,
+          Receivers.class,
           Replay.class,
           Shadow.class,
+          StepStrategy.class,
           Task.class,
           Task.State.class,
+          Termination.class,
           ThreadInternals.class);
 
   private Room() {}
