@@ -27,7 +27,7 @@ class OldClassFilesTest {
 
     Report report = Check.explore(program, Settings.DEFAULT, _ -> {});
 
-    assertThat(report.verdict()).isEqualTo(new Verdict.AllPass(1));
+    assertThat(report.verdict()).isInstanceOf(Verdict.AllPass.class);
   }
 
   /** A class whose initialiser sets a field, and whose main divides by it in a locked method. */

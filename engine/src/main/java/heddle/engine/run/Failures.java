@@ -28,6 +28,7 @@ final class Failures {
   static String describe(Ending ending) {
     return switch (ending) {
       case Ending.Completed _ -> "passed";
+      case Ending.Pruned _ -> "was cut off";
       case Ending.Died died -> "died of " + died.exception();
       case Ending.Exited exited -> "left with status " + exited.status();
       case Ending.Stuck _ -> "was stuck";
