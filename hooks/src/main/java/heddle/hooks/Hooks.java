@@ -476,18 +476,9 @@ public final class Hooks {
    */
   public static void escapeIfRemote(@Nullable Object url, int site) {
     count(site);
-    if (url instanceof java.net.URL known && !isLocal(known)) {
+    if (url instanceof java.net.URL known && !Addresses.isLocal(known)) {
       controller().escape(site);
     }
-  }
-
-  private static boolean isLocal(java.net.URL url) {
-    return switch (url.getProtocol()) {
-      case "file" -> url.getHost() == null || url.getHost().isEmpty();
-      case "jar" -> url.getPath().startsWith("file:/");
-      case "jrt" -> true;
-      default -> false;
-    };
   }
 
   /** After a new thread is stored in a variable. */
