@@ -75,6 +75,12 @@ public abstract class Controller {
   /** Runs the initialiser of {@code type} unless that has happened in this execution. */
   public abstract void initialize(Class<?> type);
 
+  /**
+   * Runs the initialiser of {@code type}, which was found by name or is used by reflection, unless
+   * that has happened in this execution. It need not be a class of the program.
+   */
+  public abstract void found(Class<?> type);
+
   /** Enters code of the program from a library. */
   public abstract void entered();
 

@@ -371,6 +371,31 @@ public final class Hooks {
     controller().initialize(type);
   }
 
+  /** Instead of {@code Class.forName} with a loader. */
+  public static Class<?> forName(String name, boolean initialize, @Nullable ClassLoader loader)
+      throws ClassNotFoundException {
+    Class<?> type = Class.forName(name, initialize, loader);
+    if (initialize) {
+      found(type);
+    }
+    return type;
+  }
+
+  /** After {@code Class.forName}. */
+  public static void found(Class<?> type) {
+    count(-1);
+    controller().found(type);
+  }
+
+  /** Before a field is read or written by reflection. */
+  public static void reflected(@Nullable Object field, int site) {
+    count(site);
+    if (field instanceof java.lang.reflect.Field known
+        && java.lang.reflect.Modifier.isStatic(known.getModifiers())) {
+      controller().found(known.getDeclaringClass());
+    }
+  }
+
   /** At the entry of code that libraries call. */
   public static void entered() {
     count(-1);
@@ -444,6 +469,16 @@ public final class Hooks {
   /** Before something that can not be controlled. */
   public static void escape(int site) {
     controller().escape(site);
+  }
+
+  /**
+   * Before an address is opened: one of a file, such as a resource of the program, is controlled.
+   */
+  public static void escapeIfRemote(@Nullable Object url, int site) {
+    count(site);
+    if (url instanceof java.net.URL known && !Addresses.isLocal(known)) {
+      controller().escape(site);
+    }
   }
 
   /** After a new thread is stored in a variable. */

@@ -332,8 +332,8 @@ final class Exploration {
   private void audit() {
     Choices choices = run.scheduler().choices().copy();
     Ending again = run.replay(choices, true);
-    if (!(again instanceof Ending.Completed)) {
-      verdict = differs(choices, again);
+    if (!(again instanceof Ending.Completed) && !run.reload()) {
+      verdict = differs(choices, new Ending.Completed(), again);
     }
   }
 
@@ -341,7 +341,7 @@ final class Exploration {
    * The program did something else when {@code choices} were repeated: says what, as exactly as can
    * be told.
    */
-  private Verdict differs(Choices choices, Ending again) {
+  private Verdict differs(Choices choices, Ending first, Ending again) {
     String how = again instanceof Ending.Diverged diverged ? ": " + diverged.how() : "";
     Place place = run.sites().place(siteOf(again));
     List<Event> one = run.record(choices, false).recorder().trace().events();
@@ -354,6 +354,9 @@ final class Exploration {
         place = two.get(i).place();
         break;
       }
+    }
+    if (how.isEmpty()) {
+      how = ": it " + Failures.describe(first) + ", then " + Failures.describe(again);
     }
     return new Verdict.NotControllable(
         List.of(new Verdict.Escape("does something else under the same schedule" + how, place)));
@@ -380,33 +383,45 @@ final class Exploration {
     Choices choices = run.scheduler().choices().copy();
     String key = Failures.key(ending, run);
     Ending again = run.replay(choices, true);
-    if (!Failures.key(again, run).equals(key)) {
-      verdict = differs(choices, again);
+    boolean repeats = Failures.key(again, run).equals(key);
+    if (repeats && found > 1) {
+      // What an earlier execution left behind must not be taken for a fault of this one.
+      again = run.replayAnew(choices);
+      repeats = Failures.key(again, run).equals(key);
+    }
+    if (!repeats) {
+      if (run.reload()) {
+        return; // that may help, and what was found so far can not be repeated
+      }
+      verdict = differs(choices, ending, again);
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
     if (ending instanceof Ending.Bound) {
-      show(choices, found, overtaking, onlySleep);
+      show(ending, choices, found, overtaking, onlySleep);
       return;
     }
     if (onlySleep) {
       Choices strict = new Shrinker(run, key, false).search();
       if (strict != null) {
-        show(new Shrinker(run, key, false).shrink(strict), found, false, false);
+        show(ending, new Shrinker(run, key, false).shrink(strict), found, false, false);
         return;
       }
     }
     Shrinker shrinker = new Shrinker(run, key, overtaking);
-    show(shrinker.shrink(choices), found, overtaking, onlySleep);
+    show(ending, shrinker.shrink(choices), found, overtaking, onlySleep);
   }
 
-  private void show(Choices choices, long found, boolean overtaking, boolean onlySleep) {
+  private void show(
+      Ending first, Choices choices, long found, boolean overtaking, boolean onlySleep) {
     ProgramRun.Recorded recorded = run.record(choices, false);
     Choices made = run.scheduler().choices().copy();
     if (recorded.ending() instanceof Ending.Completed
         || recorded.ending() instanceof Ending.Diverged
         || recorded.ending() instanceof Ending.Escaped) {
-      verdict = differs(choices, recorded.ending());
+      if (!run.reload()) {
+        verdict = differs(choices, first, recorded.ending());
+      }
       return;
     }
     var shown = run.diagnose(recorded);
@@ -450,7 +465,7 @@ final class Exploration {
         verdict = new Verdict.NothingFound(0, -1);
       }
       case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
-          show(choices, executions, overtaking, false);
+          show(ending, choices, executions, overtaking, false);
     }
   }
 }

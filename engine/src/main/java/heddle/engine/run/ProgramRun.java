@@ -14,14 +14,12 @@ import heddle.engine.schedule.Engine;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.weave.SiteTable;
-import heddle.engine.weave.Weaver;
 import heddle.hooks.Hooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
@@ -33,11 +31,15 @@ final class ProgramRun {
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
-  private final WeavingLoader loader;
+  private final WovenClasses classes = new WovenClasses(sites);
+  private final Program program;
+  private final URL[] classPath;
   private final RaceDetector detector;
   private final Output output = new Output();
-  private final byte[] input;
-  private final Runnable main;
+  private WeavingLoader loader;
+  private Runnable main;
+  private boolean reloads;
+  private int reloadings;
   private final long stepsMax;
   private final Properties properties = (Properties) System.getProperties().clone();
   private PrintStream printer = printer();
@@ -55,25 +57,62 @@ final class ProgramRun {
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
     this.detector = new RaceDetector(sites);
-    this.input = program.input();
+    this.program = program;
     this.stepsMax = stepsMax;
-    URL[] urls = new URL[program.classPath().size()];
-    for (int i = 0; i < urls.length; i++) {
-      Path entry = program.classPath().get(i);
-      urls[i] = entry.toUri().toURL();
+    this.classPath = new URL[program.classPath().size()];
+    for (int i = 0; i < classPath.length; i++) {
+      classPath[i] = program.classPath().get(i).toUri().toURL();
     }
-    this.loader =
-        new WeavingLoader(
-            urls,
-            self -> new Weaver(sites, self::programResource),
-            initializers,
-            engine,
-            new LibraryLoader(urls, program.libraries(), engine));
-    // The program's threads inherit it, as they do from the launcher of a JVM.
-    Thread.currentThread().setContextClassLoader(loader);
     engine.install();
-    Class<?> type = Class.forName(program.mainClass(), false, loader);
-    this.main = MainMethod.of(type, program.arguments().toArray(String[]::new));
+    this.loader = newLoader();
+    this.main = mainOf(loader);
+  }
+
+  private WeavingLoader newLoader() {
+    LibraryLoader libraries = new LibraryLoader(classPath, program.libraries(), engine);
+    WeavingLoader fresh =
+        new WeavingLoader(classPath, classes, initializers, engine, libraries);
+    // The program's threads inherit it, as they do from the launcher of a JVM.
+    Thread.currentThread().setContextClassLoader(fresh);
+    return fresh;
+  }
+
+  private Runnable mainOf(WeavingLoader from) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(program.mainClass(), false, from);
+    return MainMethod.of(type, program.arguments().toArray(String[]::new));
+  }
+
+  /**
+   * From now on the program's classes are loaded anew for each execution. That is slow, but also
+   * forgets what setting back static fields does not: classes that the program itself defines, and
+   * what the JDK remembers of its classes.
+   *
+   * @return false when that has been so already
+   */
+  boolean reload() {
+    boolean before = reloads;
+    reloads = true;
+    reloadings++;
+    return !before;
+  }
+
+  /**
+   * Repeats {@code choices} with classes loaded anew, so that nothing earlier executions left
+   * behind is there.
+   */
+  Ending replayAnew(Choices choices) {
+    loadAnew();
+    return replay(choices, true);
+  }
+
+  private void loadAnew() {
+    initializers.forget();
+    loader = newLoader();
+    try {
+      main = mainOf(loader);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e); // it has been loaded before
+    }
   }
 
   private PrintStream printer() {
@@ -90,12 +129,15 @@ final class ProgramRun {
 
   /** Returns the classes that could not be woven. */
   List<String> unwoven() {
-    return loader.unwoven();
+    return classes.unwoven();
   }
 
-  /** Returns how many plain accesses are scheduling points by now, because they race. */
+  /**
+   * Returns a number that grows when plain accesses turn out to be scheduling points, because they
+   * race, or when classes are loaded anew from now on.
+   */
   int learned() {
-    return detector.learned();
+    return detector.learned() + reloadings;
   }
 
   /** Runs one execution under {@code strategy}. */
@@ -129,12 +171,15 @@ final class ProgramRun {
   }
 
   private Recorded record(Choices choices, boolean exact, List<String> knownNames) {
+    if (reloads) {
+      loadAnew();
+    }
     Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
     engine.observe(recorder);
     Hooks.watching = true;
     output.begin(recorder::printed);
-    Ending ending = runWithOutput();
+    Ending ending = runLoaded();
     return new Recorded(ending, recorder);
   }
 
@@ -177,9 +222,16 @@ final class ProgramRun {
   }
 
   private Ending runWithOutput() {
+    if (reloads) {
+      loadAnew();
+    }
+    return runLoaded();
+  }
+
+  private Ending runLoaded() {
     System.setOut(printer);
     System.setErr(printer);
-    System.setIn(new ByteArrayInputStream(input));
+    System.setIn(new ByteArrayInputStream(program.input()));
     Ending ending;
     try {
       ending = engine.run(main);

@@ -306,6 +306,13 @@ public final class Engine extends Controller {
   }
 
   @Override
+  public void found(Class<?> type) {
+    if (controlsCaller()) {
+      initializers.initializeFound(type);
+    }
+  }
+
+  @Override
   public void entered() {
     Task self = scheduler.running();
     if (self.isOfLibrary() || self.parallel) {
