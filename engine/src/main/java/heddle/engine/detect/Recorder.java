@@ -263,7 +263,9 @@ public final class Recorder implements Observer {
   public void resumed(Task task, Task.State how, @Nullable Object on) {
     if (how == Task.State.WAITING && on != null) {
       String why =
-          task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
+          task.wokeSpuriously()
+              ? "woke up by itself"
+              : task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
       add(task, new Operation.Resumes(names.of(on, ""), why), task.site());
     }
   }

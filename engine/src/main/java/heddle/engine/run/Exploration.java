@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.Report;
@@ -14,6 +15,7 @@ import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.trace.Event;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explores one program within a budget, by one strategy or by several in turn. */
@@ -76,6 +79,7 @@ final class Exploration {
     this.progress = progress;
     this.stopped = stopped;
     long time = settings.budget().time().toNanos();
+    run.scheduler().liberties().allow(settings.liberties());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -85,6 +89,9 @@ final class Exploration {
       replay();
     } else {
       search();
+      if (!settings.liberties().isEmpty()) {
+        notes.add("explored with " + words(settings.liberties()));
+      }
       if (verdict == null) {
         verdict = new Verdict.NothingFound(shareExplored);
       }
@@ -116,6 +123,10 @@ final class Exploration {
         run.unwoven().stream()
             .map(name -> new Verdict.Escape("class " + name + " can not be woven", Place.UNKNOWN))
             .toList());
+  }
+
+  private static String words(Set<Liberty> liberties) {
+    return liberties.stream().map(Liberty::text).collect(Collectors.joining(", "));
   }
 
   private void search() {
@@ -310,6 +321,10 @@ final class Exploration {
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+    if (!run.scheduler().liberties().taken().isEmpty()
+        && failsWithoutLiberties(key, found, overtaking)) {
+      return;
+    }
     if (ending instanceof Ending.Bound) {
       show(choices, found, overtaking, onlySleep);
       return;
@@ -325,6 +340,19 @@ final class Exploration {
     show(shrinker.shrink(choices), found, overtaking, onlySleep);
   }
 
+  /** Shows the same failure without any liberty, if it is found in a moment. */
+  private boolean failsWithoutLiberties(String key, long found, boolean overtaking) {
+    Liberties liberties = run.scheduler().liberties();
+    liberties.allow(Set.of());
+    Choices plain = new Shrinker(run, key, overtaking).search();
+    if (plain != null) {
+      boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+      show(new Shrinker(run, key, overtaking).shrink(plain), found, overtaking, onlySleep);
+    }
+    liberties.allow(settings.liberties());
+    return plain != null;
+  }
+
   private void show(Choices choices, long found, boolean overtaking, boolean onlySleep) {
     ProgramRun.Recorded recorded = run.record(choices, false);
     Choices made = run.scheduler().choices().copy();
@@ -338,7 +366,7 @@ final class Exploration {
     verdict =
         new Verdict.Fails(
             shown.finding(),
-            made.schedule(overtaking),
+            made.schedule(overtaking, run.scheduler().liberties().allowed()),
             shown.trace(),
             found,
             made.switches(),

@@ -4,6 +4,7 @@ import heddle.engine.Program;
 import heddle.engine.detect.Diagnosis;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
+import heddle.engine.detect.TakenLiberties;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
@@ -133,7 +134,9 @@ final class ProgramRun {
   /** Says what a recorded execution shows. */
   Diagnosis.Shown diagnose(Recorded recorded) {
     WaitForGraph graph = new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
-    return new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    Diagnosis.Shown shown = new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    return new TakenLiberties(recorded.recorder(), sites)
+        .explain(shown, scheduler.liberties().taken());
   }
 
   private Ending run() {

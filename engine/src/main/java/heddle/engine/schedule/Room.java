@@ -19,6 +19,8 @@ final class Room {
           Ending.Bound.class,
           Ending.Escaped.class,
           Ending.Diverged.class,
+          Liberties.class,
+          Liberties.Taken.class,
           Monitor.class,
           Monitors.class,
           Observer.class,

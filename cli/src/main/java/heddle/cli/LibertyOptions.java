@@ -1,0 +1,23 @@
+package heddle.cli;
+
+import heddle.engine.Liberty;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What the specification allows and nobody tests: each is explored only when asked for. */
+final class LibertyOptions {
+  @Option(
+      names = "--spurious-wake-ups",
+      description = "wait, await and park may return without a notification")
+  boolean spuriousWakeUps;
+
+  /** Returns the liberties asked for. */
+  Set<Liberty> chosen() {
+    Set<Liberty> chosen = EnumSet.noneOf(Liberty.class);
+    if (spuriousWakeUps) {
+      chosen.add(Liberty.SPURIOUS_WAKE_UPS);
+    }
+    return chosen;
+  }
+}
