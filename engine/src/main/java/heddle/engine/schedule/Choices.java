@@ -130,6 +130,11 @@ public final class Choices {
     return count;
   }
 
+  /** Returns these choices, made without liberties, as text; see the method beside this one. */
+  public Schedule schedule(boolean adversarial) {
+    return schedule(adversarial, Set.of());
+  }
+
   /**
    * Returns these choices as text; {@code adversarial} is the policy of time they were made under,
    * {@code liberties} what could be taken.
