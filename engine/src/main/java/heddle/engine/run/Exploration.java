@@ -79,7 +79,7 @@ final class Exploration {
     this.progress = progress;
     this.stopped = stopped;
     long time = settings.budget().time().toNanos();
-    run.scheduler().liberties().allow(settings.liberties());
+    run.liberties().allow(settings.liberties());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -321,8 +321,7 @@ final class Exploration {
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
-    if (!run.scheduler().liberties().taken().isEmpty()
-        && failsWithoutLiberties(key, found, overtaking)) {
+    if (!run.liberties().taken().isEmpty() && failsWithoutLiberties(key, found, overtaking)) {
       return;
     }
     if (ending instanceof Ending.Bound) {
@@ -342,7 +341,7 @@ final class Exploration {
 
   /** Shows the same failure without any liberty, if it is found in a moment. */
   private boolean failsWithoutLiberties(String key, long found, boolean overtaking) {
-    Liberties liberties = run.scheduler().liberties();
+    Liberties liberties = run.liberties();
     liberties.allow(Set.of());
     Choices plain = new Shrinker(run, key, overtaking).search();
     if (plain != null) {
@@ -366,7 +365,7 @@ final class Exploration {
     verdict =
         new Verdict.Fails(
             shown.finding(),
-            made.schedule(overtaking, run.scheduler().liberties().allowed()),
+            made.schedule(overtaking, run.liberties().allowed()),
             shown.trace(),
             found,
             made.switches(),

@@ -10,6 +10,7 @@ import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Engine;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.weave.SiteTable;
@@ -77,6 +78,10 @@ final class ProgramRun {
     return scheduler;
   }
 
+  Liberties liberties() {
+    return engine.liberties();
+  }
+
   SiteTable sites() {
     return sites;
   }
@@ -135,8 +140,7 @@ final class ProgramRun {
   Diagnosis.Shown diagnose(Recorded recorded) {
     WaitForGraph graph = new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
     Diagnosis.Shown shown = new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
-    return new TakenLiberties(recorded.recorder(), sites)
-        .explain(shown, scheduler.liberties().taken());
+    return new TakenLiberties(recorded.recorder(), sites).explain(shown, liberties().taken());
   }
 
   private Ending run() {

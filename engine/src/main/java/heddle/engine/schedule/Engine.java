@@ -60,6 +60,11 @@ public final class Engine extends Controller {
     scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
   }
 
+  /** Returns the liberties that threads may take, and have taken in the latest execution. */
+  public Liberties liberties() {
+    return scheduler.liberties;
+  }
+
   /** Makes this the engine that hooks call. */
   public void install() {
     Room.load();

@@ -136,7 +136,7 @@ final class Monitors {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    self.wokeSpuriously = site >= 0 && scheduler.liberties().take(Liberty.SPURIOUS_WAKE_UPS, site);
+    self.wokeSpuriously = site >= 0 && scheduler.liberties.take(Liberty.SPURIOUS_WAKE_UPS, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.waits(self, Task.State.WAITING, object, nanos, site);

@@ -35,7 +35,7 @@ public final class Scheduler {
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
   private final Monitors monitors;
-  private final Liberties liberties = new Liberties(this);
+  final Liberties liberties = new Liberties(this);
   private Strategy strategy;
   private @Nullable Replay replay;
   private @Nullable Observer observer;
@@ -405,11 +405,6 @@ public final class Scheduler {
   /** Returns the monitors that some task is in, wants or waits on. */
   public List<Monitor> monitorsInUse() {
     return monitors.inUse();
-  }
-
-  /** Returns the liberties that threads may take, and have taken in the latest execution. */
-  public Liberties liberties() {
-    return liberties;
   }
 
   Monitors monitors() {
