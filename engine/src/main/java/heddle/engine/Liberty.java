@@ -18,7 +18,14 @@ public enum Liberty {
    * no one notified, signalled or unparked the thread (JLS 17.2.1; the documentation of {@code
    * Condition} and {@code LockSupport}).
    */
-  SPURIOUS_WAKE_UPS('w');
+  SPURIOUS_WAKE_UPS('w'),
+
+  /**
+   * A read of a plain variable may find a value that has been overwritten, as long as no later
+   * write happens before the read (JLS 17.4.5): so a stop flag is never seen, and an object is seen
+   * before its fields are.
+   */
+  STALE_READS('r');
 
   private final char letter;
 

@@ -39,6 +39,9 @@ public final class TakenLiberties {
     String who = recorder.names().thread(taken.task().thread());
     Place place = sites.place(taken.site());
     return switch (taken.liberty()) {
+      case STALE_READS ->
+          "%s found an older value of %s at %s: nothing orders the write before this read, so nothing obliges %s ever to see it (JLS 17.4.5)."
+              .formatted(who, sites.text(taken.site()), place, who);
       case SPURIOUS_WAKE_UPS ->
           "%s woke up at %s without a notification, which the specification allows (JLS 17.2.1)."
               .formatted(who, place);

@@ -1,7 +1,10 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Program;
+import heddle.engine.detect.BothObservers;
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.OlderValues;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
 import heddle.engine.detect.TakenLiberties;
@@ -24,17 +27,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program in this JVM, ready to be run again and again. Confined to the thread that creates it.
  */
 final class ProgramRun {
-  private final SiteTable sites = new SiteTable();
+  private final SiteTable sites;
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
   private final WeavingLoader loader;
   private final RaceDetector detector;
+  private final @Nullable OlderValues older;
   private final Output output = new Output();
   private final byte[] input;
   private final Runnable main;
@@ -50,8 +56,9 @@ final class ProgramRun {
    *
    * @throws ReflectiveOperationException when it has no main method that can be called
    */
-  ProgramRun(Program program, Strategy first, long stepsMax)
+  ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
+    this.sites = new SiteTable(liberties);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
     this.detector = new RaceDetector(sites);
@@ -65,6 +72,10 @@ final class ProgramRun {
     this.loader =
         new WeavingLoader(
             urls, self -> new Weaver(sites, self::programResource), initializers, engine);
+    this.older = liberties.contains(Liberty.STALE_READS) ? new OlderValues(sites, loader, detector) : null;
+    if (older != null) {
+      engine.explore(older);
+    }
     engine.install();
     Class<?> type = Class.forName(program.mainClass(), false, loader);
     this.main = MainMethod.of(type, program.arguments().toArray(String[]::new));
@@ -99,22 +110,32 @@ final class ProgramRun {
   /** Runs one execution under {@code strategy}. */
   Ending explore(Strategy strategy, boolean adversarial, boolean detect) {
     scheduler.explore(strategy, adversarial, stepsMax);
-    if (detect) {
-      detector.begin();
-      engine.observe(detector);
-    } else {
-      engine.observe(null);
-    }
-    Hooks.watching = detect;
+    watch(detect, null);
     return run();
   }
 
   /** Repeats {@code choices}; {@code exact}: a choice that can not be made ends the execution. */
   Ending replay(Choices choices, boolean exact) {
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(null);
-    Hooks.watching = false;
+    watch(false, null);
     return run();
+  }
+
+  /**
+   * Sets who watches the next execution: the race detector if {@code detect} or if reads may be
+   * stale, which its clocks decide, and {@code recorder}.
+   */
+  private void watch(boolean detect, @Nullable Recorder recorder) {
+    boolean clocks = detect || older != null;
+    if (clocks) {
+      detector.begin();
+    }
+    if (older != null) {
+      older.begin();
+    }
+    engine.observe(
+        !clocks ? recorder : recorder == null ? detector : new BothObservers(detector, recorder));
+    Hooks.watching = clocks || recorder != null;
   }
 
   /**
@@ -129,8 +150,7 @@ final class ProgramRun {
   private Recorded record(Choices choices, boolean exact, List<String> knownNames) {
     Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(recorder);
-    Hooks.watching = true;
+    watch(false, recorder);
     output.begin(recorder::printed);
     Ending ending = runWithOutput();
     return new Recorded(ending, recorder);

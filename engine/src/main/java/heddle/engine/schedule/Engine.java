@@ -1,10 +1,12 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class Engine extends Controller {
   private long nextSeed;
 
   private boolean paused;
+  private @Nullable StaleReads staleReads;
 
   /** Creates the engine for programs woven with {@code sites}. */
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
@@ -63,6 +66,11 @@ public final class Engine extends Controller {
   /** Returns the liberties that threads may take, and have taken in the latest execution. */
   public Liberties liberties() {
     return scheduler.liberties;
+  }
+
+  /** Lets reads find older values. */
+  public void explore(StaleReads reads) {
+    staleReads = reads;
   }
 
   /** Makes this the engine that hooks call. */
@@ -135,10 +143,42 @@ public final class Engine extends Controller {
       self.pendingWrite = write;
       scheduler.point();
     }
+    if (staleReads != null) {
+      choices(self, owner, index, write, site);
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.access(self, owner, index, write, site);
     }
+  }
+
+  /** Lets a read find an older value, if that is chosen. */
+  private void choices(Task self, @Nullable Object owner, int index, boolean write, int site) {
+    StaleReads reads = Objects.requireNonNull(staleReads);
+    boolean before = pause(true);
+    if (write) {
+      reads.writes(self, owner, index, site);
+    } else {
+      int count = reads.values(self, owner, index, site);
+      int stays = count == 1 ? 0 : reads.stays(self);
+      int choice =
+          stays >= 0 ? stays : scheduler.liberties.choose(Liberty.STALE_READS, count, site);
+      if (choice > 0) {
+        if (scheduler.observer() != null) {
+          scheduler.observer().findsStale(self, owner, index, site);
+        }
+        reads.choose(self, choice);
+        Hooks.stale = true;
+      }
+    }
+    pause(before);
+  }
+
+  @Override
+  public void seen() {
+    boolean before = pause(true);
+    Objects.requireNonNull(staleReads).restore();
+    pause(before);
   }
 
   @Override
@@ -252,6 +292,9 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
+    if (staleReads != null) {
+      staleReads.settle();
+    }
     self.pendingObject = receiver;
     self.pendingIndex = -1;
     self.pendingWrite = true;

@@ -58,8 +58,16 @@ public final class Liberties {
 
   /** Returns whether the running task is to take {@code liberty} at {@code site}. */
   boolean take(Liberty liberty, int site) {
+    return choose(liberty, 2, site) > 0;
+  }
+
+  /**
+   * Returns by which of {@code count} alternatives the running task is to go on at {@code site}; 0
+   * is the one that takes no liberty.
+   */
+  int choose(Liberty liberty, int count, int site) {
     if (allowed.isEmpty() || !allowed.contains(liberty)) {
-      return false;
+      return 0;
     }
     Task self = scheduler.running();
     Map<Liberty, Integer> times = self.taken;
@@ -68,11 +76,12 @@ public final class Liberties {
       self.taken = times;
     }
     int before = times.getOrDefault(liberty, 0);
-    if (before == TIMES_MAX || scheduler.pick(2) == 0) {
-      return false;
+    int choice = before == TIMES_MAX ? 0 : scheduler.pick(count);
+    if (choice == 0) {
+      return 0;
     }
     times.put(liberty, before + 1);
     taken.add(new Taken(liberty, self, site));
-    return true;
+    return choice;
   }
 }

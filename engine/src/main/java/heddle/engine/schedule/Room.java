@@ -29,6 +29,7 @@ final class Room {
           ProgramThreads.class,
           Replay.class,
           Shadow.class,
+          StaleReads.class,
           Task.class,
           Task.State.class,
           ThreadInternals.class);

@@ -11,6 +11,9 @@ public final class Shadow {
   /** What observers note of its fields. */
   public @Nullable Object accesses;
 
+  /** What is known of older values of its fields. */
+  public @Nullable Object versions;
+
   private Shadow() {}
 
   /** Returns the notes on {@code object}, new ones where there are none. */

@@ -160,6 +160,11 @@ public final class ReportJson {
         json.name("variable").value(variable);
         json.name("value").value(value);
       }
+      case Operation.ReadStale(String variable, String value, String newest) -> {
+        json.name("variable").value(variable);
+        json.name("value").value(value);
+        json.name("newest").value(newest);
+      }
       case Operation.Write(String variable, String before, String value) -> {
         json.name("variable").value(variable);
         json.name("before").value(before);
