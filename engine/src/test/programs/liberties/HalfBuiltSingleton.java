@@ -10,14 +10,17 @@ class HalfBuiltSingleton {
   }
 
   static HalfBuiltSingleton get() {
-    if (instance == null) {
+    HalfBuiltSingleton found = instance;
+    if (found == null) {
       synchronized (HalfBuiltSingleton.class) {
-        if (instance == null) {
-          instance = new HalfBuiltSingleton();
+        found = instance;
+        if (found == null) {
+          found = new HalfBuiltSingleton();
+          instance = found;
         }
       }
     }
-    return instance;
+    return found;
   }
 
   static void use() {

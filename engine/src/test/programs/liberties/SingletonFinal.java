@@ -1,5 +1,5 @@
-// verdict: fails failure java.lang.NullPointerException
-// why: A final field protects what is in the object, but the second read of the instance may find null again.
+// verdict: all-pass
+// why: Who finds the object finds the final fields that its constructor wrote (JLS 17.5), and the instance is read once.
 // liberties: stale reads
 class SingletonFinal {
   static SingletonFinal instance;
@@ -10,14 +10,17 @@ class SingletonFinal {
   }
 
   static SingletonFinal get() {
-    if (instance == null) {
+    SingletonFinal found = instance;
+    if (found == null) {
       synchronized (SingletonFinal.class) {
-        if (instance == null) {
-          instance = new SingletonFinal();
+        found = instance;
+        if (found == null) {
+          found = new SingletonFinal();
+          instance = found;
         }
       }
     }
-    return instance;
+    return found;
   }
 
   static void use() {

@@ -10,14 +10,17 @@ class SingletonVolatile {
   }
 
   static SingletonVolatile get() {
-    if (instance == null) {
+    SingletonVolatile found = instance;
+    if (found == null) {
       synchronized (SingletonVolatile.class) {
-        if (instance == null) {
-          instance = new SingletonVolatile();
+        found = instance;
+        if (found == null) {
+          found = new SingletonVolatile();
+          instance = found;
         }
       }
     }
-    return instance;
+    return found;
   }
 
   static void use() {

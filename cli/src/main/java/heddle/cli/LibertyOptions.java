@@ -9,14 +9,22 @@ import picocli.CommandLine.Option;
 final class LibertyOptions {
   @Option(
       names = "--spurious-wake-ups",
-      description = "wait, await and park may return without a notification")
+      description = "Object.wait may return without a notification")
   boolean spuriousWakeUps;
+
+  @Option(
+      names = "--stale-reads",
+      description = "a read of a plain variable may find an older value that nothing forbids")
+  boolean staleReads;
 
   /** Returns the liberties asked for. */
   Set<Liberty> chosen() {
     Set<Liberty> chosen = EnumSet.noneOf(Liberty.class);
     if (spuriousWakeUps) {
       chosen.add(Liberty.SPURIOUS_WAKE_UPS);
+    }
+    if (staleReads) {
+      chosen.add(Liberty.STALE_READS);
     }
     return chosen;
   }

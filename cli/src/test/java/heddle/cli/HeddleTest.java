@@ -107,10 +107,11 @@ class HeddleTest {
 
   @Test
   void liberties_reach_the_engine_when_they_are_asked_for() {
-    shell.heddle("check", "DIR/A.java", "--spurious-wake-ups");
+    shell.heddle("check", "DIR/A.java", "--spurious-wake-ups", "--stale-reads");
     shell.heddle("check", "DIR/A.java");
 
-    assertThat(shell.settings.getFirst().liberties()).containsExactly(Liberty.SPURIOUS_WAKE_UPS);
+    assertThat(shell.settings.getFirst().liberties())
+        .containsExactly(Liberty.SPURIOUS_WAKE_UPS, Liberty.STALE_READS);
     assertThat(shell.settings.getLast().liberties()).isEmpty();
   }
 

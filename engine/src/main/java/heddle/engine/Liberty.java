@@ -14,9 +14,8 @@ import java.util.Set;
  */
 public enum Liberty {
   /**
-   * {@code Object.wait}, {@code Condition.await} and {@code LockSupport.park} may return although
-   * no one notified, signalled or unparked the thread (JLS 17.2.1; the documentation of {@code
-   * Condition} and {@code LockSupport}).
+   * {@code Object.wait} may return although no one notified the thread (JLS 17.2.1). Those of
+   * {@code Condition.await} and {@code LockSupport.park} are not explored.
    */
   SPURIOUS_WAKE_UPS('w'),
 

@@ -172,8 +172,7 @@ public final class OlderValues implements StaleReads {
         candidates.add(version);
       }
       boolean before =
-          version.writer() == EVERYONE
-              || version.time() <= detector.known(task, version.writer());
+          version.writer() == EVERYONE || version.time() <= detector.known(task, version.writer());
       if (before) {
         break;
       }
@@ -199,7 +198,8 @@ public final class OlderValues implements StaleReads {
     boolean again =
         before != null && before.site() == task.site() && before.version().equals(version);
     variable.stays.put(
-        task.id(), new Stay(version, task.site(), again && before != null ? before.times() + 1 : 0));
+        task.id(),
+        new Stay(version, task.site(), again && before != null ? before.times() + 1 : 0));
     put(variable, version.value());
   }
 

@@ -72,7 +72,8 @@ final class ProgramRun {
     this.loader =
         new WeavingLoader(
             urls, self -> new Weaver(sites, self::programResource), initializers, engine);
-    this.older = liberties.contains(Liberty.STALE_READS) ? new OlderValues(sites, loader, detector) : null;
+    this.older =
+        liberties.contains(Liberty.STALE_READS) ? new OlderValues(sites, loader, detector) : null;
     if (older != null) {
       engine.explore(older);
     }

@@ -91,7 +91,11 @@ public final class Runner {
   private Report explore(Request request, AtomicBoolean stopped)
       throws IOException, ReflectiveOperationException {
     ProgramRun run =
-        new ProgramRun(request.program(), new Exhaustive(), request.settings().stepsPerExecution(), request.settings().liberties());
+        new ProgramRun(
+            request.program(),
+            new Exhaustive(),
+            request.settings().stepsPerExecution(),
+            request.settings().liberties());
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
     Exploration exploration =

@@ -174,7 +174,7 @@ public final class Choices {
   /** Reads the choices of {@code schedule}. */
   public static Choices of(Schedule schedule) {
     Choices choices = new Choices();
-    String text = schedule.text().substring(2);
+    String text = schedule.text().substring(schedule.text().indexOf(':') + 1);
     if (text.isEmpty()) {
       return choices;
     }
