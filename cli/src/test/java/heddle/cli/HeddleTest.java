@@ -38,7 +38,7 @@ class HeddleTest {
 
   @Test
   void nothing_found_exits_with_0() {
-    shell.answers(new Verdict.NothingFound(0));
+    shell.answers(new Verdict.NothingFound(0, -1));
 
     assertThat(shell.heddle("check", "DIR/A.java")).isEqualTo(0);
     assertThat(shell.output()).startsWith("– nothing found in 20 executions");
@@ -138,7 +138,7 @@ class HeddleTest {
   @Test
   void run_executes_once_and_prints_what_the_program_printed() {
     shell.answers(
-        new Report(new Verdict.NothingFound(0), 1, 9, 1, 5, "random walk", "hello", List.of()));
+        new Report(new Verdict.NothingFound(0, -1), 1, 9, 1, 5, "random walk", "hello", List.of()));
 
     assertThat(shell.heddle("run", "--seed", "5", "DIR/A.java")).isEqualTo(0);
     assertThat(shell.output()).isEqualTo("hello\n✔ this execution passes (seed 5)\n");
@@ -148,7 +148,8 @@ class HeddleTest {
 
   @Test
   void run_passes_control_characters_to_a_pipe_but_not_to_a_terminal() {
-    var report = new Report(new Verdict.NothingFound(0), 1, 9, 1, 1, "x", "\u001b[2J\n", List.of());
+    var report =
+        new Report(new Verdict.NothingFound(0, -1), 1, 9, 1, 1, "x", "\u001b[2J\n", List.of());
     shell.answers(report).heddle("run", "DIR/A.java");
     assertThat(shell.output()).startsWith("\u001b[2J");
 

@@ -47,6 +47,17 @@ public record Settings(
     liberties = Liberty.inOrder(schedule.isPresent() ? schedule.get().liberties() : liberties);
   }
 
+  /** Settings without liberties, unless {@code schedule} names some. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of());
+  }
+
   /** Returns these settings for one execution under {@code schedule}. */
   public Settings replaying(Schedule schedule) {
     return new Settings(

@@ -8,9 +8,12 @@ import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import heddle.engine.Verdict;
+import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Pct;
 import heddle.engine.explore.Pos;
+import heddle.engine.explore.PreemptionBounded;
+import heddle.engine.explore.RaceDirected;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
@@ -54,6 +57,13 @@ final class Exploration {
   private static final int PATIENCE = 5;
 
   private static final int PCT_DEPTH = 3;
+
+  /** Most preemptions of which all executions are tried where all of them are too many. */
+  private static final int PREEMPTIONS_MAX = 2;
+
+  /** The part of the remaining time that they get: one in so many. */
+  private static final int BOUNDED_PART = 3;
+
   private static final long PROGRESS_NANOS = 100_000_000;
 
   private final ProgramRun run;
@@ -66,10 +76,12 @@ final class Exploration {
   private final List<String> notes = new ArrayList<>();
   private String phase = "";
   private long executions;
+  private long redundant;
   private long steps;
   private long lastProgress = start;
   private double shareExplored;
   private boolean usesTime;
+  private int preemptions = -1;
   private @Nullable Verdict verdict;
 
   Exploration(
@@ -93,7 +105,7 @@ final class Exploration {
         notes.add("explored with " + words(settings.liberties()));
       }
       if (verdict == null) {
-        verdict = new Verdict.NothingFound(shareExplored);
+        verdict = new Verdict.NothingFound(shareExplored, preemptions);
       }
     }
     Verdict found = unlessBlind(verdict);
@@ -134,20 +146,59 @@ final class Exploration {
     boolean adversarial = settings.time() != TimePolicy.STRICT;
     switch (settings.strategy()) {
       case AUTO -> automatic(strict, adversarial);
-      case EXHAUSTIVE -> exhaustive(strict, adversarial, false);
-      case RANDOM, PCT, POS -> portfolio(List.of(settings.strategy()), strict, adversarial);
+      case EXHAUSTIVE, DEPTH_FIRST -> exhaustive(strict, adversarial, false);
+      case RANDOM, PCT, POS, RACES -> portfolio(List.of(settings.strategy()), strict, adversarial);
     }
   }
 
   private void automatic(boolean strict, boolean adversarial) {
-    Strategy sampling = new UniformWalk(settings.seed());
-    for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
-      boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
-      execute(sampling, overtaking, true);
-    }
+    sample(strict, adversarial);
     if (mayGoOn() && !exhaustive(strict, adversarial, true)) {
+      if (mayGoOn()) {
+        bounded(strict);
+      }
       portfolio(
-          List.of(StrategyKind.RANDOM, StrategyKind.PCT, StrategyKind.POS), strict, adversarial);
+          List.of(StrategyKind.RACES, StrategyKind.RANDOM, StrategyKind.PCT, StrategyKind.POS),
+          strict,
+          adversarial);
+    }
+  }
+
+  /** The first executions: random ones, and such as turn round the races that they show. */
+  private void sample(boolean strict, boolean adversarial) {
+    Strategy walk = new UniformWalk(settings.seed());
+    RaceDirected directed = new RaceDirected(settings.seed());
+    int learned = -1;
+    for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
+      if (run.learned() > learned) {
+        learned = run.learned();
+        directed = new RaceDirected(settings.seed());
+      }
+      boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
+      boolean turns = i % 2 == 1 && !overtaking;
+      execute(turns ? directed : walk, overtaking, true);
+    }
+  }
+
+  /** All executions with few preemptions, as far as a part of the time goes. */
+  private void bounded(boolean strict) {
+    long until = System.nanoTime() + (end - System.nanoTime()) / BOUNDED_PART;
+    for (int bound = 0; bound <= PREEMPTIONS_MAX && mayGoOn(); bound++) {
+      PreemptionBounded strategy = new PreemptionBounded(bound);
+      int learned = run.learned();
+      while (!strategy.exhausted() && mayGoOn()) {
+        if (System.nanoTime() > until) {
+          return;
+        }
+        execute(strategy, !strict, true);
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new PreemptionBounded(bound);
+        }
+      }
+      if (strategy.exhausted() && !strategy.diverged()) {
+        preemptions = bound;
+      }
     }
   }
 
@@ -161,9 +212,9 @@ final class Exploration {
   }
 
   private boolean exhaustive(boolean overtaking, boolean mayGiveUp) {
-    Exhaustive strategy = new Exhaustive();
+    Strategy strategy = exhaustive(overtaking);
     int learned = run.learned();
-    long first = executions;
+    long first = executions - redundant;
     long began = System.nanoTime();
     while (!strategy.exhausted()) {
       if (!mayGoOn()) {
@@ -172,27 +223,46 @@ final class Exploration {
       execute(strategy, overtaking, true);
       if (run.learned() > learned) {
         // More accesses turned out to be scheduling points: the tree is another one.
-        strategy = new Exhaustive();
+        strategy = exhaustive(overtaking);
         learned = run.learned();
-        first = executions;
+        first = executions - redundant;
       }
       shareExplored = strategy.shareExplored();
-      if (mayGiveUp && executions - first >= ESTIMATE_AFTER && isTooLarge(began)) {
+      boolean tooLarge =
+          mayGiveUp && executions - redundant - first >= ESTIMATE_AFTER && isTooLarge(began);
+      if (tooLarge || gaveUp(strategy)) {
         return false;
       }
     }
-    if (strategy.diverged()) {
-      notes.add("the program depends on something else than the order of its threads");
-      return false;
-    }
-    if (verdict == null) {
-      verdict = new Verdict.AllPass(executions - first);
-      boolean both = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
-      if (both) {
-        verdict = null; // the other policy of time is still to be searched
-      }
-    }
+    conclude(executions - redundant - first, overtaking);
     return true;
+  }
+
+  private Strategy exhaustive(boolean overtaking) {
+    return settings.strategy() == StrategyKind.DEPTH_FIRST
+        ? new Exhaustive()
+        : new Dpor(overtaking);
+  }
+
+  /**
+   * Whether what the search explores is not all there is, because the program is not as it takes.
+   */
+  private boolean gaveUp(Strategy strategy) {
+    boolean diverged =
+        (strategy instanceof Dpor dpor && dpor.diverged())
+            || (strategy instanceof Exhaustive plain && plain.diverged());
+    if (diverged) {
+      notes.add("the program depends on something else than the order of its threads");
+    }
+    return diverged || (strategy instanceof Dpor dpor && dpor.inexact() != null);
+  }
+
+  /** All was explored under one policy of time. */
+  private void conclude(long interleavings, boolean overtaking) {
+    boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
+    if (verdict == null && !otherPolicy) {
+      verdict = new Verdict.AllPass(interleavings, settings.strategy() != StrategyKind.DEPTH_FIRST);
+    }
   }
 
   /**
@@ -227,7 +297,9 @@ final class Exploration {
     return switch (kind) {
       case PCT -> new Pct(settings.seed(), PCT_DEPTH);
       case POS -> new Pos(settings.seed());
-      case EXHAUSTIVE -> new Exhaustive();
+      case EXHAUSTIVE -> new Dpor(false);
+      case DEPTH_FIRST -> new Exhaustive();
+      case RACES -> new RaceDirected(settings.seed());
       case AUTO, RANDOM -> new RandomWalk(settings.seed());
     };
   }
@@ -247,7 +319,9 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     usesTime |= run.scheduler().usesTime();
-    if (!(ending instanceof Ending.Completed)) {
+    if (ending instanceof Ending.Pruned) {
+      redundant++;
+    } else if (!(ending instanceof Ending.Completed)) {
       conclude(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
       audit();
@@ -259,7 +333,7 @@ final class Exploration {
     long now = System.nanoTime();
     if (now - lastProgress > PROGRESS_NANOS) {
       lastProgress = now;
-      boolean exhaustive = phase.equals("exhaustive");
+      boolean exhaustive = phase.equals("exhaustive") || phase.equals("DPOR");
       progress.accept(
           new Progress(phase, executions, now - start, exhaustive ? shareExplored : -1));
     }
@@ -301,7 +375,8 @@ final class Exploration {
       case Ending.Exited exited -> exited.site();
       case Ending.Bound bound -> bound.site();
       case Ending.Escaped escaped -> escaped.site();
-      case Ending.Completed _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ -> -1;
+      case Ending.Completed _, Ending.Pruned _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ ->
+          -1;
     };
   }
 
@@ -395,11 +470,11 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     switch (ending) {
-      case Ending.Completed _ -> verdict = new Verdict.NothingFound(0);
+      case Ending.Completed _, Ending.Pruned _ -> verdict = new Verdict.NothingFound(0, -1);
       case Ending.Escaped escaped -> conclude(escaped, overtaking);
       case Ending.Diverged diverged -> {
         notes.add("the schedule does not fit this program: " + diverged.how());
-        verdict = new Verdict.NothingFound(0);
+        verdict = new Verdict.NothingFound(0, -1);
       }
       case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
           show(choices, executions, overtaking, false);

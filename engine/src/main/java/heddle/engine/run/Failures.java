@@ -14,7 +14,7 @@ final class Failures {
    */
   static String key(Ending ending, ProgramRun run) {
     return switch (ending) {
-      case Ending.Completed _ -> "";
+      case Ending.Completed _, Ending.Pruned _ -> "";
       case Ending.Died died -> "died " + died.exception().getClass().getName() + place(died);
       case Ending.Exited exited -> "exited " + exited.status();
       case Ending.Stuck _ -> "stuck " + states(run);

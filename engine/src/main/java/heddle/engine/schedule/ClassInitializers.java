@@ -96,7 +96,9 @@ public final class ClassInitializers {
     if (entry.by == self) {
       return;
     }
-    // The initialisation lock of a class (JLS 12.4.2) is taken like any other.
+    // The initialisation lock of a class (JLS 12.4.2) is taken like any other; and whoever uses the
+    // class afterwards does not report that, so it may matter to anyone.
+    self.pending(null);
     connected.point();
     while (entry.phase == Phase.RUNNING) {
       self.state = Task.State.INITIALIZING;

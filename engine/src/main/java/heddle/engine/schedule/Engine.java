@@ -1,6 +1,5 @@
 package heddle.engine.schedule;
 
-import heddle.engine.Liberty;
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ public final class Engine extends Controller {
   private final Scheduler scheduler;
   private final Monitors monitors;
   private final ThreadOperations threads;
+  private final LibraryCalls calls;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -46,13 +46,14 @@ public final class Engine extends Controller {
   private long nextSeed;
 
   private boolean paused;
-  private @Nullable StaleReads staleReads;
+  private @Nullable PlainReads plainReads;
 
   /** Creates the engine for programs woven with {@code sites}. */
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
     this.scheduler = scheduler;
     this.monitors = scheduler.monitors();
     this.threads = new ThreadOperations(scheduler);
+    this.calls = new LibraryCalls(this, scheduler, sites);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -70,7 +71,7 @@ public final class Engine extends Controller {
 
   /** Lets reads find older values. */
   public void explore(StaleReads reads) {
-    staleReads = reads;
+    plainReads = new PlainReads(this, scheduler, reads);
   }
 
   /** Makes this the engine that hooks call. */
@@ -109,6 +110,7 @@ public final class Engine extends Controller {
     nextIdentity = 0;
     nextSeed = 0;
     shutdownHooks.clear();
+    Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
   }
@@ -143,8 +145,8 @@ public final class Engine extends Controller {
       self.pendingWrite = write;
       scheduler.point();
     }
-    if (staleReads != null) {
-      choices(self, owner, index, write, site);
+    if (plainReads != null) {
+      plainReads.access(self, owner, index, write, site);
     }
     Observer observer = scheduler.observer();
     if (observer != null) {
@@ -152,33 +154,9 @@ public final class Engine extends Controller {
     }
   }
 
-  /** Lets a read find an older value, if that is chosen. */
-  private void choices(Task self, @Nullable Object owner, int index, boolean write, int site) {
-    StaleReads reads = Objects.requireNonNull(staleReads);
-    boolean before = pause(true);
-    if (write) {
-      reads.writes(self, owner, index, site);
-    } else {
-      int count = reads.values(self, owner, index, site);
-      int stays = count == 1 ? 0 : reads.stays(self);
-      int choice =
-          stays >= 0 ? stays : scheduler.liberties.choose(Liberty.STALE_READS, count, site);
-      if (choice > 0) {
-        if (scheduler.observer() != null) {
-          scheduler.observer().findsStale(self, owner, index, site);
-        }
-        reads.choose(self, choice);
-        Hooks.stale = true;
-      }
-    }
-    pause(before);
-  }
-
   @Override
   public void seen() {
-    boolean before = pause(true);
-    Objects.requireNonNull(staleReads).restore();
-    pause(before);
+    Objects.requireNonNull(plainReads).seen();
   }
 
   @Override
@@ -220,22 +198,25 @@ public final class Engine extends Controller {
     self.spinSite = site;
     self.loopVersion = Hooks.version;
     self.readClock = false;
-    if (!repeats) {
+    boolean pure = sites.pureLoop(site) && !readClock;
+    StepStrategy follower = scheduler.follower();
+    boolean held = pure && follower != null && follower.spins(self, sites.loopStart(site), site);
+    if (!repeats && !held) {
       self.loopSteps = steps;
       return;
     }
     if (readClock && self.spins >= CLOCK_SPINS) {
       self.site = site;
       threads.pause(self, CLOCK_SPIN_NANOS);
-    } else if (sites.pureLoop(site) && !readClock) {
+    } else if (pure) {
       self.site = site;
       self.spinsForEver = true;
-      scheduler.spin(self);
+      scheduler.spin(self, held);
     } else if (self.spins >= SPINS && steps > self.loopSteps) {
       self.site = site;
       self.spinsForEver = false;
       self.spins = 0;
-      scheduler.spin(self);
+      scheduler.spin(self, false);
     }
   }
 
@@ -246,9 +227,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     boolean point = site >= 0 && Hooks.visible[site];
-    self.pendingObject = object;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    if (site >= 0) {
+      // Monitors of the JDK belong to the call that is under way.
+      self.pending(object);
+    }
     monitors.enter(object, site, point);
   }
 
@@ -292,13 +274,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    if (staleReads != null) {
-      staleReads.settle();
+    if (plainReads != null) {
+      plainReads.settle();
     }
-    self.pendingObject = receiver;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
-    scheduler.point();
+    calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.calls(self, receiver, site);
@@ -312,9 +291,7 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = collection;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    calls.pending(self, collection, site);
     if (Hooks.visible[site]) {
       scheduler.point();
     }
@@ -339,6 +316,7 @@ public final class Engine extends Controller {
 
   @Override
   public void called(@Nullable Object result, boolean changed, int site) {
+    calls.returned();
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.called(scheduler.running(), result, changed, site);
@@ -354,6 +332,7 @@ public final class Engine extends Controller {
   public void entered() {
     Task self = scheduler.running();
     if (self.isOfLibrary() || self.parallel) {
+      self.pending(Receivers.EXECUTORS);
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -365,10 +344,7 @@ public final class Engine extends Controller {
   @Override
   public void left() {
     Task self = scheduler.running();
-    if (self.isOfLibrary()) {
-      // What comes next hands the result on, and others can see that.
-      scheduler.point();
-    }
+    calls.backToLibrary(self);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.leftProgram(self);
@@ -472,6 +448,7 @@ public final class Engine extends Controller {
   public void exit(int status, boolean runHooks, int site) {
     Task self = scheduler.running();
     self.site = site;
+    self.pending(null);
     scheduler.point();
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));

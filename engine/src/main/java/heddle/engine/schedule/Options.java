@@ -29,9 +29,10 @@ final class Options {
    * Collects the tasks that can run, {@code last} first if it is among them, the others by number.
    *
    * @param overtaking whether those that wait for the earliest time-out count as well
+   * @param alone whether these count also when no other can run
    * @return how many there are
    */
-  int collect(@Nullable Task last, boolean overtaking) {
+  int collect(@Nullable Task last, boolean overtaking, boolean alone) {
     int liveCount = scheduler.liveCount();
     if (tasks.length < 2 * liveCount) {
       tasks = Arrays.copyOf(tasks, 4 * liveCount);
@@ -51,7 +52,7 @@ final class Options {
         earliest = task.deadline;
       }
     }
-    if (overtaking && count > 0 && earliest != Task.NEVER) {
+    if (overtaking && (alone || count > 0) && earliest != Task.NEVER) {
       for (int i = 0; i < liveCount; i++) {
         if (scheduler.live()[i].deadline == earliest) {
           tasks[count++] = scheduler.live()[i];
@@ -96,7 +97,8 @@ final class Options {
     boolean spinner = false;
     for (int i = 0; i < scheduler.liveCount(); i++) {
       Task task = scheduler.live()[i];
-      if (task.spinVersion == Hooks.version && !task.spinsForEver) {
+      boolean outdated = task.spinVersion == Task.HELD && task.heldVersion != Hooks.version;
+      if (outdated || (task.spinVersion == Hooks.version && !task.spinsForEver)) {
         task.spinVersion = -1;
         spinner = true;
       }

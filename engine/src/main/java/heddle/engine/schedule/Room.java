@@ -21,17 +21,23 @@ final class Room {
           Ending.Diverged.class,
           Liberties.class,
           Liberties.Taken.class,
+          Ending.Pruned.class,
+          LibraryCalls.class,
           Monitor.class,
           Monitors.class,
           Observer.class,
           Options.class,
           PausingObserver.class,
+          PlainReads.class,
           ProgramThreads.class,
+          Receivers.class,
           Replay.class,
           Shadow.class,
           StaleReads.class,
+          StepStrategy.class,
           Task.class,
           Task.State.class,
+          Termination.class,
           ThreadInternals.class);
 
   private Room() {}

@@ -39,12 +39,13 @@ public final class Scheduler {
   private Strategy strategy;
   private @Nullable Replay replay;
   private @Nullable Observer observer;
+  private @Nullable StepStrategy follower;
   private boolean adversarial;
   private long stepsMax;
 
   private final Tasks tasks = new Tasks();
   private final VirtualTime time = new VirtualTime(this);
-  private int nonDaemons;
+  private final Termination termination = new Termination(this, tasks);
   private final Options options = new Options(this);
 
   private @Nullable Task current;
@@ -53,7 +54,6 @@ public final class Scheduler {
   private @Nullable Ending ending;
   private long steps;
   private int switches;
-  private @Nullable Runnable atEnd;
 
   /** Creates the scheduler whose carrier is the calling thread. */
   public Scheduler(Strategy strategy) {
@@ -87,7 +87,7 @@ public final class Scheduler {
    */
   public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
     begin(firstThreadId);
-    this.atEnd = atEnd;
+    termination.begin(atEnd);
     Task first = add(main);
     first.eager = false;
     eager.clear();
@@ -108,7 +108,6 @@ public final class Scheduler {
 
   private void begin(long firstThreadId) {
     tasks.clear(firstThreadId);
-    nonDaemons = 0;
     eager.clear();
     choices.clear();
     monitors.clear();
@@ -119,8 +118,10 @@ public final class Scheduler {
     switches = 0;
     Hooks.ops = 0;
     Hooks.version = 0;
+    follower = null;
     if (replay == null) {
       strategy.begin();
+      follower = strategy instanceof StepStrategy all ? all : null;
     }
   }
 
@@ -143,14 +144,10 @@ public final class Scheduler {
     int id = tasks.next();
     Task task = new Task(id, thread, this);
     tasks.add(task);
-    if (!task.daemon) {
-      nonDaemons++;
-    }
+    termination.started(task);
     if (replay == null) {
       task.eager = true;
       eager.add(task);
-    }
-    if (replay == null) {
       strategy.started(task);
     }
     return task;
@@ -159,43 +156,13 @@ public final class Scheduler {
   /** Runs the thread of {@code task}, on its continuation, from its start to its end. */
   void runThread(Task task) {
     ProgramThreads.run(this, task);
-    terminate(task);
+    termination.ended(task);
     next = decide();
     choices.ran(task.id);
   }
 
-  /** Marks {@code task} as ended, and lets those go on that waited for it. */
-  private void terminate(Task task) {
-    task.state = Task.State.TERMINATED;
-    task.ops = Hooks.ops;
-    Hooks.version++;
-    tasks.ended(task);
-    for (int i = 0; i < tasks.liveCount; i++) {
-      Task other = tasks.live[i];
-      if (other.joins == task) {
-        wake(other, false);
-        other.joins = null;
-        hurry(other);
-      }
-    }
-    monitors.signalEnd(task.thread);
-    if (observer != null) {
-      observer.ended(task);
-    }
-    if (!task.daemon && --nonDaemons == 0 && ending == null) {
-      Runnable hooks = atEnd;
-      atEnd = null;
-      if (hooks != null) {
-        hooks.run();
-      }
-      if (nonDaemons == 0) {
-        end(new Ending.Completed());
-      }
-    }
-  }
-
   /** Lets {@code task} run on to its next scheduling point before any choice is made. */
-  private void hurry(Task task) {
+  void hurry(Task task) {
     if (replay == null) {
       task.eager = true;
       eager.add(task);
@@ -237,7 +204,7 @@ public final class Scheduler {
       abandon(ending);
     }
     time.passWhileBusy(steps);
-    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty())) {
+    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty() && isAlone())) {
       return;
     }
     Task self = running();
@@ -250,6 +217,11 @@ public final class Scheduler {
         switchTo(chosen, true);
       }
     }
+  }
+
+  /** Whether the one task that lives is all that has to be known. */
+  private boolean isAlone() {
+    return follower == null || tasks.next() == 1;
   }
 
   /**
@@ -298,6 +270,9 @@ public final class Scheduler {
       throw new Abandoned();
     }
     choices.truncate(mark);
+    if (follower != null) {
+      follower.inexact("native code calls code of the program");
+    }
     if (to.eager) {
       eager.addFirst(to);
     }
@@ -315,33 +290,60 @@ public final class Scheduler {
       } else {
         Task hurried = eager.poll();
         if (hurried != null) {
+          if (follower != null) {
+            follower.step(hurried, true);
+          }
           return hurried;
         }
-        int count = options.collect(last, adversarial && time.mayOvertake());
-        if (count == 1) {
+        int count = options.collect(last, adversarial && time.mayOvertake(), follower != null);
+        if (count == 1 && follower == null) {
           return chosen(options.first());
         }
-        if (count > 1) {
-          boolean lastCanRun = options.first() == last;
-          running().ops = Hooks.ops;
-          int choice =
-              steps > FAIR_AFTER_STEPS
-                  ? options.inTurn(count, lastCanRun, steps)
-                  : strategy.choose(options.tasks(), count, lastCanRun);
-          if (lastCanRun && choice != 0) {
-            switches++;
-          }
-          return chosen(options.tasks()[choice]);
+        if (count > 0) {
+          return choose(count);
         }
       }
-      if (!options.makeProgress()) {
-        end(new Ending.Stuck());
-      }
+      makeProgress();
     }
     return null;
   }
 
+  /** Lets the strategy choose among {@code count} options; null when it wants no more of this. */
+  private @Nullable Task choose(int count) {
+    boolean lastCanRun = options.first() == last;
+    running().ops = Hooks.ops;
+    int choice;
+    if (steps > FAIR_AFTER_STEPS) {
+      choice = options.inTurn(count, lastCanRun, steps);
+      if (follower != null) {
+        follower.inexact("executions are too long");
+      }
+    } else {
+      choice = strategy.choose(options.tasks(), count, lastCanRun);
+    }
+    if (choice < 0) {
+      end(new Ending.Pruned());
+      return null;
+    }
+    if (lastCanRun && choice != 0) {
+      switches++;
+    }
+    return chosen(options.tasks()[choice]);
+  }
+
+  /** When no task can run: moves the clock, or ends the execution. */
+  private void makeProgress() {
+    if (!options.makeProgress()) {
+      end(new Ending.Stuck());
+    } else if (follower != null) {
+      follower.timePassed();
+    }
+  }
+
   private Task chosen(Task task) {
+    if (follower != null) {
+      follower.step(task, false);
+    }
     if (task.state != Task.State.RUNNABLE) {
       time.overtake(task);
     }
@@ -353,6 +355,9 @@ public final class Scheduler {
   void wake(Task task, boolean timedOut) {
     if (task.state == Task.State.WAITING) {
       monitors.leaveWaitSet(task);
+    }
+    if (follower != null && !timedOut) {
+      follower.enabled(task);
     }
     task.state = Task.State.RUNNABLE;
     task.deadline = Task.NEVER;
@@ -387,12 +392,17 @@ public final class Scheduler {
     return index;
   }
 
-  /** The running task spins: it is left out until something changes. */
-  void spin(Task self) {
+  /**
+   * The running task spins: it is left out until something changes; if {@code held}, until the
+   * strategy that follows every step lets it go.
+   */
+  void spin(Task self, boolean held) {
     if (replay != null && replay.limit() != Replay.NO_LIMIT) {
       return;
     }
-    self.spinVersion = Hooks.version;
+    self.pendingObject = Task.NOTHING;
+    self.heldVersion = Hooks.version;
+    self.spinVersion = held ? Task.HELD : Hooks.version;
     Task chosen = decide();
     if (chosen == null) {
       abandon(new Ending.Stuck());
@@ -409,6 +419,13 @@ public final class Scheduler {
 
   Monitors monitors() {
     return monitors;
+  }
+
+  /**
+   * Returns the strategy that follows every step; null when it does not, or choices are repeated.
+   */
+  @Nullable StepStrategy follower() {
+    return follower;
   }
 
   @Nullable Observer observer() {

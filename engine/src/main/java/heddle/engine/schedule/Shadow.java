@@ -8,6 +8,12 @@ public final class Shadow {
   /** Its identity hash code in this execution; 0 while no one has asked for it. */
   int identity;
 
+  /** The number that a strategy gave the object in the execution {@link #numbered}. */
+  public int number;
+
+  /** The execution in which {@link #number} was given. */
+  public long numbered = -1;
+
   /** What observers note of its fields. */
   public @Nullable Object accesses;
 

@@ -24,6 +24,13 @@ public final class ReportJson {
     return writer.json + "\n";
   }
 
+  /** Returns a table alone, as the member {@code lanes} of a report holds it. */
+  public static String write(Lanes lanes) {
+    var writer = new ReportJson();
+    writer.lanes(lanes);
+    return writer.json + "\n";
+  }
+
   private void report(Report report) {
     json.object(() -> {
       json.name("format").value(FORMAT);
@@ -36,8 +43,10 @@ public final class ReportJson {
       json.name("output").value(report.output());
       strings("notes", report.notes());
       switch (report.verdict()) {
-        case Verdict.AllPass(long interleavings) -> json.name("interleavings").value(interleavings);
-        case Verdict.NothingFound(double share) -> json.name("shareExplored").value(share);
+        case Verdict.AllPass(long interleavings, boolean reduced) ->
+            json.name("interleavings").value(interleavings).name("reduced").value(reduced);
+        case Verdict.NothingFound(double share, int preemptions) ->
+            json.name("shareExplored").value(share).name("preemptions").value(preemptions);
         case Verdict.NotControllable(var escapes) ->
             json.name("escapes").array(escapes, (_, escape) -> escape(escape));
         case Verdict.Fails fails -> fails(fails);

@@ -20,6 +20,7 @@ public final class SiteTable implements Sites {
   private int[] fieldOfSite = new int[256];
   private boolean[] pure = new boolean[256];
   private boolean[] isVolatile = new boolean[256];
+  private int[] loopStart = new int[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
   private final Set<Liberty> liberties;
@@ -47,6 +48,7 @@ public final class SiteTable implements Sites {
       fieldOfSite = Arrays.copyOf(fieldOfSite, number * 2);
       pure = Arrays.copyOf(pure, number * 2);
       isVolatile = Arrays.copyOf(isVolatile, number * 2);
+      loopStart = Arrays.copyOf(loopStart, number * 2);
     }
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
@@ -62,6 +64,27 @@ public final class SiteTable implements Sites {
     pure[number] = site.kind() == Site.Kind.LOOP && site.fixed();
     isVolatile[number] =
         visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
+  }
+
+  @Override
+  public boolean reads(int site) {
+    return Calls.reads(sites.get(site).name());
+  }
+
+  @Override
+  public boolean concernsSelf(int site) {
+    String name = sites.get(site).name();
+    return name.startsWith("park") || name.equals("interrupted");
+  }
+
+  /** Notes that the loop that starts over at {@code site} begins at {@code first}. */
+  void loop(int site, int first) {
+    loopStart[site] = first;
+  }
+
+  @Override
+  public int loopStart(int site) {
+    return loopStart[site];
   }
 
   /** Returns the site with {@code number}. */
