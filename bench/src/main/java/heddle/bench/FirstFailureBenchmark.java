@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many executions it takes to find the failure of P1 to P17, by the default settings, seeds 1
@@ -91,6 +92,7 @@ public final class FirstFailureBenchmark {
         TimePolicy.BOTH,
         seed,
         Optional.empty(),
-        Settings.STEPS_PER_EXECUTION);
+        Settings.STEPS_PER_EXECUTION,
+        Set.of());
   }
 }

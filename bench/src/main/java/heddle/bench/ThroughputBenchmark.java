@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many executions a second a random walk makes. Each run is a fresh child JVM; what it does
@@ -78,7 +79,8 @@ public final class ThroughputBenchmark {
             TimePolicy.STRICT,
             1,
             Optional.empty(),
-            Settings.STEPS_PER_EXECUTION);
+            Settings.STEPS_PER_EXECUTION,
+            Set.of());
     Meter meter = new Meter(WARM_UP);
     var report =
         Check.explore(

@@ -6,6 +6,7 @@ import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to explore: the budget, the strategy, the seed. */
@@ -45,6 +46,8 @@ final class SearchOptions {
               + " both (default)")
   TimePolicy clock = TimePolicy.BOTH;
 
+  @Mixin LibertyOptions liberties = new LibertyOptions();
+
   Settings settings(RunOptions run) {
     return new Settings(
         new Budget(time, executions, steps),
@@ -52,6 +55,7 @@ final class SearchOptions {
         clock,
         run.seed,
         Optional.empty(),
-        run.stepsPerExecution);
+        run.stepsPerExecution,
+        liberties.chosen());
   }
 }

@@ -1,6 +1,7 @@
 package heddle.engine;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a program is to be explored.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param schedule a schedule to replay instead of exploring
  * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
  *     1
+ * @param liberties what the specification allows and is to be explored; off where a {@code
+ *     schedule} is replayed, whose own liberties count then
  */
 public record Settings(
     Budget budget,
@@ -19,11 +22,12 @@ public record Settings(
     TimePolicy time,
     long seed,
     Optional<Schedule> schedule,
-    long stepsPerExecution) {
+    long stepsPerExecution,
+    Set<Liberty> liberties) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
-  /** Ten seconds, the automatic strategy, both policies of time, seed 1. */
+  /** Ten seconds, the automatic strategy, both policies of time, seed 1, no liberties. */
   public static final Settings DEFAULT =
       new Settings(
           Budget.DEFAULT,
@@ -31,13 +35,37 @@ public record Settings(
           TimePolicy.BOTH,
           1,
           Optional.empty(),
-          STEPS_PER_EXECUTION);
+          STEPS_PER_EXECUTION,
+          Set.of());
 
-  /** Rejects a step bound that is not positive. */
+  /** Rejects a step bound that is not positive; copies the liberties. */
   public Settings {
     if (stepsPerExecution < 1) {
       throw new IllegalArgumentException(
           "stepsPerExecution: expected at least 1, got " + stepsPerExecution);
     }
+    liberties = Liberty.inOrder(schedule.isPresent() ? schedule.get().liberties() : liberties);
+  }
+
+  /** Settings without liberties, unless {@code schedule} names some. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of());
+  }
+
+  /** Returns these settings for one execution under {@code schedule}. */
+  public Settings replaying(Schedule schedule) {
+    return new Settings(
+        budget, strategy, time, seed, Optional.of(schedule), stepsPerExecution, liberties);
+  }
+
+  /** Returns these settings with {@code liberties} to be explored. */
+  public Settings with(Set<Liberty> liberties) {
+    return new Settings(budget, strategy, time, seed, schedule, stepsPerExecution, liberties);
   }
 }

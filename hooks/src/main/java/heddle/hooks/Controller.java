@@ -32,6 +32,9 @@ public abstract class Controller {
   /** An array element is about to be written. */
   public abstract void writeElement(@Nullable Object array, int index, int site);
 
+  /** A read is over that found an older value than the newest. */
+  public abstract void seen();
+
   /** The running thread has used up the operations it was given. */
   public abstract void limitReached(int site);
 

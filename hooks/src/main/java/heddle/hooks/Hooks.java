@@ -94,6 +94,17 @@ public final class Hooks {
     version++;
   }
 
+  /** Whether the variable that is being read holds an older value until {@link #seen}. */
+  public static boolean stale;
+
+  /** After a read, in programs whose reads may find older values. */
+  public static void seen() {
+    if (stale) {
+      stale = false;
+      controller().seen();
+    }
+  }
+
   /** Before a backward jump. */
   public static void loop(int site) {
     count(site);

@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.Report;
@@ -17,6 +18,7 @@ import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.trace.Event;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explores one program within a budget, by one strategy or by several in turn. */
@@ -88,6 +91,7 @@ final class Exploration {
     this.progress = progress;
     this.stopped = stopped;
     long time = settings.budget().time().toNanos();
+    run.liberties().allow(settings.liberties());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -97,6 +101,9 @@ final class Exploration {
       replay();
     } else {
       search();
+      if (!settings.liberties().isEmpty()) {
+        notes.add("explored with " + words(settings.liberties()));
+      }
       if (verdict == null) {
         verdict = new Verdict.NothingFound(shareExplored, preemptions);
       }
@@ -128,6 +135,10 @@ final class Exploration {
         run.unwoven().stream()
             .map(name -> new Verdict.Escape("class " + name + " can not be woven", Place.UNKNOWN))
             .toList());
+  }
+
+  private static String words(Set<Liberty> liberties) {
+    return liberties.stream().map(Liberty::text).collect(Collectors.joining(", "));
   }
 
   private void search() {
@@ -397,6 +408,9 @@ final class Exploration {
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+    if (!run.liberties().taken().isEmpty() && failsWithoutLiberties(ending, key, found, overtaking)) {
+      return;
+    }
     if (ending instanceof Ending.Bound) {
       show(ending, choices, found, overtaking, onlySleep);
       return;
@@ -410,6 +424,20 @@ final class Exploration {
     }
     Shrinker shrinker = new Shrinker(run, key, overtaking);
     show(ending, shrinker.shrink(choices), found, overtaking, onlySleep);
+  }
+
+  /** Shows the same failure without any liberty, if it is found in a moment. */
+  private boolean failsWithoutLiberties(
+      Ending ending, String key, long found, boolean overtaking) {
+    Liberties liberties = run.liberties();
+    liberties.allow(Set.of());
+    Choices plain = new Shrinker(run, key, overtaking).search();
+    if (plain != null) {
+      boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+      show(ending, new Shrinker(run, key, overtaking).shrink(plain), found, overtaking, onlySleep);
+    }
+    liberties.allow(settings.liberties());
+    return plain != null;
   }
 
   private void show(
@@ -428,7 +456,7 @@ final class Exploration {
     verdict =
         new Verdict.Fails(
             shown.finding(),
-            made.schedule(overtaking),
+            made.schedule(overtaking, run.liberties().allowed()),
             shown.trace(),
             found,
             made.switches(),

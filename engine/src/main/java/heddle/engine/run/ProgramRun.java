@@ -1,9 +1,13 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Program;
+import heddle.engine.detect.BothObservers;
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.OlderValues;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
+import heddle.engine.detect.TakenLiberties;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Picked;
@@ -11,6 +15,7 @@ import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Engine;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.weave.SiteTable;
@@ -22,12 +27,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program in this JVM, ready to be run again and again. Confined to the thread that creates it.
  */
 final class ProgramRun {
-  private final SiteTable sites = new SiteTable();
+  private final SiteTable sites;
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
@@ -35,6 +42,7 @@ final class ProgramRun {
   private final Program program;
   private final URL[] classPath;
   private final RaceDetector detector;
+  private @Nullable OlderValues older;
   private final Output output = new Output();
   private WeavingLoader loader;
   private Runnable main;
@@ -47,13 +55,20 @@ final class ProgramRun {
   /** What a recorded execution showed. */
   record Recorded(Ending ending, Recorder recorder) {}
 
+  /** Loads {@code program}, which takes no liberties. */
+  ProgramRun(Program program, Strategy first, long stepsMax)
+      throws IOException, ReflectiveOperationException {
+    this(program, first, stepsMax, Set.of());
+  }
+
   /**
    * Loads {@code program}.
    *
    * @throws ReflectiveOperationException when it has no main method that can be called
    */
-  ProgramRun(Program program, Strategy first, long stepsMax)
+  ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
+    this.sites = new SiteTable(liberties);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
     this.detector = new RaceDetector(sites);
@@ -65,7 +80,16 @@ final class ProgramRun {
     }
     engine.install();
     this.loader = newLoader();
+    if (liberties.contains(Liberty.STALE_READS)) {
+      keepOlderValues();
+    }
     this.main = mainOf(loader);
+  }
+
+  private void keepOlderValues() {
+    OlderValues values = new OlderValues(sites, loader, detector);
+    older = values;
+    engine.explore(values);
   }
 
   private WeavingLoader newLoader() {
@@ -108,6 +132,9 @@ final class ProgramRun {
   private void loadAnew() {
     initializers.forget();
     loader = newLoader();
+    if (older != null) {
+      keepOlderValues();
+    }
     try {
       main = mainOf(loader);
     } catch (ReflectiveOperationException e) {
@@ -121,6 +148,10 @@ final class ProgramRun {
 
   Scheduler scheduler() {
     return scheduler;
+  }
+
+  Liberties liberties() {
+    return engine.liberties();
   }
 
   SiteTable sites() {
@@ -143,22 +174,32 @@ final class ProgramRun {
   /** Runs one execution under {@code strategy}. */
   Ending explore(Strategy strategy, boolean adversarial, boolean detect) {
     scheduler.explore(strategy, adversarial, stepsMax);
-    if (detect) {
-      detector.begin();
-      engine.observe(detector);
-    } else {
-      engine.observe(null);
-    }
-    Hooks.watching = detect;
+    watch(detect, null);
     return run();
   }
 
   /** Repeats {@code choices}; {@code exact}: a choice that can not be made ends the execution. */
   Ending replay(Choices choices, boolean exact) {
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(null);
-    Hooks.watching = false;
+    watch(false, null);
     return run();
+  }
+
+  /**
+   * Sets who watches the next execution: the race detector if {@code detect} or if reads may be
+   * stale, which its clocks decide, and {@code recorder}.
+   */
+  private void watch(boolean detect, @Nullable Recorder recorder) {
+    boolean clocks = detect || older != null;
+    if (clocks) {
+      detector.begin();
+    }
+    if (older != null) {
+      older.begin();
+    }
+    engine.observe(
+        !clocks ? recorder : recorder == null ? detector : new BothObservers(detector, recorder));
+    Hooks.watching = clocks || recorder != null;
   }
 
   /**
@@ -176,8 +217,7 @@ final class ProgramRun {
     }
     Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(recorder);
-    Hooks.watching = true;
+    watch(false, recorder);
     output.begin(recorder::printed);
     Ending ending = runLoaded();
     return new Recorded(ending, recorder);
@@ -213,7 +253,8 @@ final class ProgramRun {
   /** Says what a recorded execution shows. */
   Diagnosis.Shown diagnose(Recorded recorded) {
     WaitForGraph graph = new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
-    return new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    Diagnosis.Shown shown = new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    return new TakenLiberties(recorded.recorder(), sites).explain(shown, liberties().taken());
   }
 
   private Ending run() {

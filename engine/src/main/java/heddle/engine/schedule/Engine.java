@@ -5,6 +5,7 @@ import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class Engine extends Controller {
   private long nextSeed;
 
   private boolean paused;
+  private @Nullable PlainReads plainReads;
 
   /** Creates the engine for programs woven with {@code sites}. */
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
@@ -60,6 +62,16 @@ public final class Engine extends Controller {
   /** Sets who is told of what happens; null for no one. */
   public void observe(@Nullable Observer observer) {
     scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
+  }
+
+  /** Returns the liberties that threads may take, and have taken in the latest execution. */
+  public Liberties liberties() {
+    return scheduler.liberties;
+  }
+
+  /** Lets reads find older values. */
+  public void explore(StaleReads reads) {
+    plainReads = new PlainReads(this, scheduler, reads);
   }
 
   /** Makes this the engine that hooks call. */
@@ -133,10 +145,18 @@ public final class Engine extends Controller {
       self.pendingWrite = write;
       scheduler.point();
     }
+    if (plainReads != null) {
+      plainReads.access(self, owner, index, write, site);
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.access(self, owner, index, write, site);
     }
+  }
+
+  @Override
+  public void seen() {
+    Objects.requireNonNull(plainReads).seen();
   }
 
   @Override
@@ -254,6 +274,9 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
+    if (plainReads != null) {
+      plainReads.settle();
+    }
     calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {

@@ -28,6 +28,7 @@ public final class Scheduler {
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
   private final Monitors monitors;
+  final Liberties liberties = new Liberties(this);
   private Strategy strategy;
   private @Nullable Replay replay;
   private @Nullable Observer observer;
@@ -103,6 +104,7 @@ public final class Scheduler {
     eager.clear();
     choices.clear();
     monitors.clear();
+    liberties.clear();
     ending = null;
     time.clear();
     steps = 0;

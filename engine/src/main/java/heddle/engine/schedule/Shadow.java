@@ -17,6 +17,9 @@ public final class Shadow {
   /** What observers note of its fields. */
   public @Nullable Object accesses;
 
+  /** What is known of older values of its fields. */
+  public @Nullable Object versions;
+
   private Shadow() {}
 
   /** Returns the notes on {@code object}; null when it is not one of the program's classes. */
