@@ -408,7 +408,8 @@ final class Exploration {
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
-    if (!run.liberties().taken().isEmpty() && failsWithoutLiberties(ending, key, found, overtaking)) {
+    if (!run.liberties().taken().isEmpty()
+        && failsWithoutLiberties(ending, key, found, overtaking)) {
       return;
     }
     if (ending instanceof Ending.Bound) {
@@ -427,8 +428,7 @@ final class Exploration {
   }
 
   /** Shows the same failure without any liberty, if it is found in a moment. */
-  private boolean failsWithoutLiberties(
-      Ending ending, String key, long found, boolean overtaking) {
+  private boolean failsWithoutLiberties(Ending ending, String key, long found, boolean overtaking) {
     Liberties liberties = run.liberties();
     liberties.allow(Set.of());
     Choices plain = new Shrinker(run, key, overtaking).search();

@@ -94,8 +94,7 @@ final class ProgramRun {
 
   private WeavingLoader newLoader() {
     LibraryLoader libraries = new LibraryLoader(classPath, program.libraries(), engine);
-    WeavingLoader fresh =
-        new WeavingLoader(classPath, classes, initializers, engine, libraries);
+    WeavingLoader fresh = new WeavingLoader(classPath, classes, initializers, engine, libraries);
     // The program's threads inherit it, as they do from the launcher of a JVM.
     Thread.currentThread().setContextClassLoader(fresh);
     return fresh;

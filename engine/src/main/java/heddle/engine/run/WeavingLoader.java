@@ -33,8 +33,8 @@ final class WeavingLoader extends URLClassLoader {
   private final LibraryLoader libraries;
 
   /**
-   * Loads the classes of {@code classPath}, woven into {@code classes}; {@code libraries} loads what
-   * is not to be woven.
+   * Loads the classes of {@code classPath}, woven into {@code classes}; {@code libraries} loads
+   * what is not to be woven.
    */
   WeavingLoader(
       URL[] classPath,
