@@ -188,7 +188,7 @@ public final class Hooks {
     if (receiver == null) {
       return;
     }
-    if (SHARED.get(receiver.getClass())) {
+    if (SharedCollections.holds(receiver.getClass())) {
       controller().call(receiver, site);
       return;
     }
@@ -203,18 +203,6 @@ public final class Hooks {
    * such methods.
    */
   static @Nullable Object collection;
-
-  private static final ClassValue<Boolean> SHARED =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          String name = type.getName();
-          return name.startsWith("java.util.concurrent.")
-              || name.startsWith("java.util.Collections$Synchronized")
-              || java.util.Vector.class.isAssignableFrom(type)
-              || java.util.Hashtable.class.isAssignableFrom(type);
-        }
-      };
 
   /** Before a call whose line is worth knowing. */
   public static void pass(int site) {

@@ -38,7 +38,7 @@ final class ProgramRun {
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
-  private final WovenClasses classes = new WovenClasses(sites);
+  private final WovenClasses classes;
   private final Program program;
   private final URL[] classPath;
   private final RaceDetector detector;
@@ -69,6 +69,7 @@ final class ProgramRun {
   ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
     this.sites = new SiteTable(liberties);
+    this.classes = new WovenClasses(sites);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
     this.detector = new RaceDetector(sites);

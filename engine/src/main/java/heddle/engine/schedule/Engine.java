@@ -3,7 +3,6 @@ package heddle.engine.schedule;
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
@@ -493,15 +492,6 @@ public final class Engine extends Controller {
 
   @Override
   public StackTraceElement[] visible(StackTraceElement[] frames) {
-    return Arrays.stream(frames).filter(Engine::isVisible).toArray(StackTraceElement[]::new);
-  }
-
-  private static boolean isVisible(StackTraceElement frame) {
-    String owner = frame.getClassName();
-    return !(owner.startsWith("heddle.engine.")
-        || owner.startsWith("heddle.hooks.")
-        || owner.startsWith("jdk.internal.vm.Continuation")
-        || frame.getMethodName().startsWith("heddle$")
-        || frame.getMethodName().startsWith("lambda$ref$"));
+    return Frames.ofProgram(frames);
   }
 }

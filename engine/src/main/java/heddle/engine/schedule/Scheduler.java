@@ -197,7 +197,8 @@ public final class Scheduler {
       abandon(ending);
     }
     time.passWhileBusy(steps);
-    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty() && isAlone())) {
+    if (replay != null
+        || (tasks.liveCount == 1 && eager.isEmpty() && (follower == null || tasks.next() == 1))) {
       return;
     }
     Task self = running();
@@ -210,11 +211,6 @@ public final class Scheduler {
         switchTo(chosen, true);
       }
     }
-  }
-
-  /** Whether the one task that lives is all that has to be known. */
-  private boolean isAlone() {
-    return follower == null || tasks.next() == 1;
   }
 
   /**
