@@ -4,7 +4,7 @@ import { icon } from "./icons.js";
 /** The verdict: an icon, a title, a sentence, the figures. @param {any} report @param {boolean} once */
 export function verdict(report, once) {
   const look = {
-    fails: ["fails", "failure"], allPass: ["proof", "passed"], nothingFound: ["", ""], notControllable: ["warns", "warning"],
+    fails: ["fails", "failure"], allPass: [report.proved ? "proof" : "", "passed"], nothingFound: ["", ""], notControllable: ["warns", "warning"],
   }[report.verdict] || ["", ""];
   return html`<section class="verdict rise ${look[0]}" role="status">
     <h2>${icon(look[1])} <span>${title(report, once)}</span></h2>
@@ -18,17 +18,27 @@ export function verdict(report, once) {
 function title(report, once) {
   switch (report.verdict) {
     case "fails": return capital(report.finding.title);
-    case "allPass": return report.interleavings === 1 ? "The only interleaving passes"
-      : `Proof: all ${report.interleavings.toLocaleString("en")} interleavings pass`;
+    case "allPass": return (report.proved ? "Proof: " : "") + allPass(report);
     case "notControllable": return "Not controllable: no verdict would be honest";
     default: return once || report.strategy === "replay" ? "This one run passes" : "Nothing found so far";
   }
 }
 
+function allPass(report) {
+  const all = report.proved ? "all" : "All";
+  if (report.interleavings === 1) {
+    return report.reduced ? `${all} interleavings pass, and are equivalent` : `${report.proved ? "the" : "The"} only interleaving passes`;
+  }
+  return `${all} ${report.interleavings.toLocaleString("en")}${report.reduced ? " inequivalent" : ""} interleavings pass`;
+}
+
 function sentences(report, once) {
   switch (report.verdict) {
     case "fails": return [report.finding.explanation + (report.onlySleepPrevents ? " The program is right only thanks to sleep." : "")];
-    case "allPass": return ["Every order in which the threads can take their steps was executed, and each one passed."];
+    case "allPass": return [(report.reduced
+      ? "Orders that differ only in steps that do not affect each other count as one: each was executed and passed."
+      : "Every order in which the threads can take their steps was executed, and each one passed.")
+      + (report.proved ? " None has a data race, so there is no other behaviour (JLS 17.4.5)." : "")];
     case "notControllable": return report.escapes.map((escape) =>
       `The program ${escape.what}${escape.place.line ? ` (${escape.place.file}:${escape.place.line})` : ""}.`);
     default: return once ? ["One run shows that it can go well. Press Check to see whether it always does."]

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
   @Mixin final ProgramOptions program = new ProgramOptions();
   @Mixin final RunOptions run = new RunOptions();
+  @Mixin final LibertyOptions liberties = new LibertyOptions();
   @Mixin final ShowOptions show = new ShowOptions();
 
   private final Engine engine;
@@ -36,7 +37,8 @@ final class RunCommand implements Callable<Integer> {
             TimePolicy.STRICT,
             run.seed,
             Optional.empty(),
-            run.stepsPerExecution);
+            run.stepsPerExecution,
+            liberties.chosen());
     return new Session(engine, terminal, program, run, show).runOnce(settings);
   }
 }

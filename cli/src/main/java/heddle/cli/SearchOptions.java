@@ -7,6 +7,7 @@ import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to explore: the budget, the strategy, the seed. */
@@ -54,6 +55,8 @@ final class SearchOptions {
               + " ignore: it is not")
   RacePolicy races = RacePolicy.REPORT;
 
+  @Mixin LibertyOptions liberties = new LibertyOptions();
+
   Settings settings(RunOptions run) {
     return new Settings(
         new Budget(time, executions, steps),
@@ -62,6 +65,7 @@ final class SearchOptions {
         run.seed,
         Optional.empty(),
         run.stepsPerExecution,
+        liberties.chosen(),
         races);
   }
 }

@@ -2,6 +2,7 @@ package heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Report;
 import heddle.engine.StrategyKind;
@@ -102,6 +103,16 @@ class HeddleTest {
     assertThat(settings.time()).isEqualTo(TimePolicy.STRICT);
     assertThat(settings.seed()).isEqualTo(42);
     assertThat(settings.stepsPerExecution()).isEqualTo(99);
+  }
+
+  @Test
+  void liberties_reach_the_engine_when_they_are_asked_for() {
+    shell.heddle("check", "DIR/A.java", "--spurious-wake-ups", "--stale-reads");
+    shell.heddle("check", "DIR/A.java");
+
+    assertThat(shell.settings.getFirst().liberties())
+        .containsExactly(Liberty.SPURIOUS_WAKE_UPS, Liberty.STALE_READS);
+    assertThat(shell.settings.getLast().liberties()).isEmpty();
   }
 
   @Test

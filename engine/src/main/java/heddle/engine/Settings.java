@@ -1,6 +1,7 @@
 package heddle.engine;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a program is to be explored.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param schedule a schedule to replay instead of exploring
  * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
  *     1
+ * @param liberties what the specification allows and is to be explored; off where a {@code
+ *     schedule} is replayed, whose own liberties count then
  * @param races what becomes of data races in executions that pass
  */
 public record Settings(
@@ -21,11 +24,12 @@ public record Settings(
     long seed,
     Optional<Schedule> schedule,
     long stepsPerExecution,
+    Set<Liberty> liberties,
     RacePolicy races) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
-  /** Ten seconds, the automatic strategy, both policies of time, seed 1. */
+  /** Ten seconds, the automatic strategy, both policies of time, seed 1, no liberties. */
   public static final Settings DEFAULT =
       new Settings(
           Budget.DEFAULT,
@@ -34,9 +38,19 @@ public record Settings(
           1,
           Optional.empty(),
           STEPS_PER_EXECUTION,
+          Set.of(),
           RacePolicy.REPORT);
 
-  /** The same with data races reported. */
+  /** Rejects a step bound that is not positive; copies the liberties. */
+  public Settings {
+    if (stepsPerExecution < 1) {
+      throw new IllegalArgumentException(
+          "stepsPerExecution: expected at least 1, got " + stepsPerExecution);
+    }
+    liberties = Liberty.inOrder(schedule.isPresent() ? schedule.get().liberties() : liberties);
+  }
+
+  /** Settings without liberties, unless {@code schedule} names some; data races are reported. */
   public Settings(
       Budget budget,
       StrategyKind strategy,
@@ -44,14 +58,48 @@ public record Settings(
       long seed,
       Optional<Schedule> schedule,
       long stepsPerExecution) {
-    this(budget, strategy, time, seed, schedule, stepsPerExecution, RacePolicy.REPORT);
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of(), RacePolicy.REPORT);
   }
 
-  /** Rejects a step bound that is not positive. */
-  public Settings {
-    if (stepsPerExecution < 1) {
-      throw new IllegalArgumentException(
-          "stepsPerExecution: expected at least 1, got " + stepsPerExecution);
-    }
+  /** Settings that report data races. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution,
+      Set<Liberty> liberties) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, liberties, RacePolicy.REPORT);
+  }
+
+  /** Settings without liberties, unless {@code schedule} names some. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution,
+      RacePolicy races) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of(), races);
+  }
+
+  /** Returns these settings for one execution under {@code schedule}. */
+  public Settings replaying(Schedule schedule) {
+    return new Settings(
+        budget, strategy, time, seed, Optional.of(schedule), stepsPerExecution, liberties, races);
+  }
+
+  /** Returns these settings with {@code liberties} to be explored. */
+  public Settings with(Set<Liberty> liberties) {
+    return new Settings(
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races);
+  }
+
+  /** Returns these settings with {@code races} as what becomes of data races. */
+  public Settings with(RacePolicy races) {
+    return new Settings(
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races);
   }
 }

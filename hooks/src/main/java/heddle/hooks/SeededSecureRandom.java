@@ -3,6 +3,7 @@ package heddle.hooks;
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * What the program gets for {@code new SecureRandom()}: numbers that the schedule determines. Not
@@ -19,6 +20,13 @@ public final class SeededSecureRandom extends SecureRandom {
   /** Creates a generator that is seeded by the engine; {@code seed} adds nothing to it. */
   public SeededSecureRandom(byte[] seed) {
     this();
+  }
+
+  /** Returns a version 4 identifier (RFC 9562, section 5.4) that the schedule determines. */
+  static UUID uuid(Controller engine) {
+    long high = (engine.seed() & ~0xF000L) | 0x4000L;
+    long low = (engine.seed() & ~(3L << 62)) | (2L << 62);
+    return new UUID(high, low);
   }
 
   private static final class Generator extends SecureRandomSpi {

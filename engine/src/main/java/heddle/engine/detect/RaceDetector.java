@@ -77,6 +77,16 @@ public final class RaceDetector implements Observer {
     weak = true;
   }
 
+  /** Returns the time of {@code task} by its own clock. */
+  int time(Task task) {
+    return order.clock(task).get(task.id());
+  }
+
+  /** Returns up to which time of task {@code other} all that it did happens before {@code task}. */
+  int known(Task task, int other) {
+    return order.clock(task).get(other);
+  }
+
   HappensBefore order() {
     return order;
   }

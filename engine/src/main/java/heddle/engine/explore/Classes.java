@@ -87,7 +87,7 @@ public final class Classes extends StepStrategy {
 
   @Override
   public void end(long scheduled) {
-    seen.add(steps.fingerprint());
+    seen.add(Fingerprint.of(steps));
     strategy.end(scheduled);
   }
 

@@ -477,7 +477,7 @@ public final class Dpor extends StepStrategy {
 
   /** Returns a number of the class of the latest execution. */
   public long fingerprint() {
-    return steps.fingerprint();
+    return Fingerprint.of(steps);
   }
 
   @Override

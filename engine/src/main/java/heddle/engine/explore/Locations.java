@@ -1,7 +1,6 @@
 package heddle.engine.explore;
 
 import heddle.engine.schedule.Shadow;
-import heddle.hooks.Woven;
 import java.util.Arrays;
 
 /**
@@ -87,8 +86,8 @@ final class Locations {
   }
 
   private int number(Object object) {
-    if (object instanceof Woven woven) {
-      Shadow shadow = Shadow.of(woven);
+    Shadow shadow = Shadow.ofAny(object);
+    if (shadow != null) {
       if (shadow.numbered != execution) {
         shadow.numbered = execution;
         shadow.number = objects++;

@@ -13,6 +13,23 @@ final class Spinners {
   /** Reads in one round of a loop that are looked at; a loop of more goes on spinning. */
   private static final int READS_MAX = 8;
 
+  static {
+    // To load a class runs hooks, so none may be met for the first time in an execution.
+    for (Class<?> type :
+        List.of(
+            Held.class,
+            Locations.class,
+            Touches.class,
+            WakeupTree.class,
+            WakeupTree.Branch.class)) {
+      try {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+  }
+
   private final Steps steps;
   private final List<Held> held = new ArrayList<>();
 

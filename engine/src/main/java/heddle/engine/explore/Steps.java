@@ -2,7 +2,6 @@ package heddle.engine.explore;
 
 import heddle.engine.schedule.Task;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The steps of one execution: who made each, what it touched, and which happened before which.
@@ -63,23 +62,6 @@ final class Steps {
   private int[] candidates = new int[16];
   private int candidateCount;
   private int[] base = new int[width];
-
-  static {
-    // To load a class runs hooks, so none may be met for the first time in an execution.
-    for (Class<?> type :
-        List.of(
-            Spinners.Held.class,
-            Locations.class,
-            Touches.class,
-            WakeupTree.class,
-            WakeupTree.Branch.class)) {
-      try {
-        Class.forName(type.getName(), true, type.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-  }
 
   /** Starts anew; main runs. */
   void clear() {
@@ -433,32 +415,9 @@ final class Steps {
     return -1;
   }
 
-  /** Returns what every step knows of others, as a number: equal for equivalent executions. */
-  long fingerprint() {
-    int[] ordinals = new int[size + 1];
-    int[] made = new int[width];
-    for (int step = 0; step < size; step++) {
-      made[tasks[step]] += touched[step] == NOTHING ? 0 : 1;
-      ordinals[step + 1] = made[tasks[step]];
-    }
-    long sum = 0;
-    for (int step = 0; step < size; step++) {
-      if (touched[step] == NOTHING) {
-        continue; // a thread that is let go on, or is not: that depends on who came first
-      }
-      long hash = tasks[step];
-      for (int task = 0; task < width; task++) {
-        hash = mix(hash * 31 + ordinals[clocks[step * width + task]]);
-      }
-      sum += mix(hash);
-    }
-    return sum;
-  }
-
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D0_49BB_1331_11EBL;
-    return z ^ (z >>> 31);
+  /** Returns how many steps, in the order of all, {@code step} knows of {@code task}. */
+  int clock(int step, int task) {
+    return clocks[step * width + task];
   }
 
   private void join(int[] clock, int[] other) {

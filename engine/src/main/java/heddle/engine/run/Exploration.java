@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.RacePolicy;
@@ -18,14 +19,15 @@ import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Strategy;
-import heddle.engine.trace.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explores one program within a budget, by one strategy or by several in turn. */
@@ -91,6 +93,7 @@ final class Exploration {
     this.stopped = stopped;
     this.race = new SeenRace(run);
     long time = settings.budget().time().toNanos();
+    run.liberties().allow(settings.liberties());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -101,6 +104,13 @@ final class Exploration {
     } else {
       search();
       considerRace();
+      if (!settings.liberties().isEmpty()) {
+        notes.add(
+            "explored with "
+                + settings.liberties().stream()
+                    .map(Liberty::text)
+                    .collect(Collectors.joining(", ")));
+      }
       if (verdict == null) {
         verdict = new Verdict.NothingFound(shareExplored, preemptions);
       }
@@ -359,41 +369,9 @@ final class Exploration {
   private void audit() {
     Choices choices = run.scheduler().choices().copy();
     Ending again = run.replay(choices, true);
-    if (!(again instanceof Ending.Completed)) {
-      verdict = differs(choices, again);
+    if (!(again instanceof Ending.Completed) && !run.reload()) {
+      verdict = NotRepeatable.verdict(run, choices, new Ending.Completed(), again);
     }
-  }
-
-  /**
-   * The program did something else when {@code choices} were repeated: says what, as exactly as can
-   * be told.
-   */
-  private Verdict differs(Choices choices, Ending again) {
-    String how = again instanceof Ending.Diverged diverged ? ": " + diverged.how() : "";
-    Place place = run.sites().place(siteOf(again));
-    List<Event> one = run.record(choices, false).recorder().trace().events();
-    List<Event> two = run.record(choices, false).recorder().trace().events();
-    for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
-      if (!one.get(i).equals(two.get(i))) {
-        how =
-            ": step %d was %s, then %s"
-                .formatted(i + 1, one.get(i).operation(), two.get(i).operation());
-        place = two.get(i).place();
-        break;
-      }
-    }
-    return new Verdict.NotControllable(
-        List.of(new Verdict.Escape("does something else under the same schedule" + how, place)));
-  }
-
-  private static int siteOf(Ending ending) {
-    return switch (ending) {
-      case Ending.Exited exited -> exited.site();
-      case Ending.Bound bound -> bound.site();
-      case Ending.Escaped escaped -> escaped.site();
-      case Ending.Completed _, Ending.Pruned _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ ->
-          -1;
-    };
   }
 
   private void conclude(Ending ending, boolean overtaking) {
@@ -407,40 +385,69 @@ final class Exploration {
     Choices choices = run.scheduler().choices().copy();
     String key = Failures.key(ending, run);
     Ending again = run.replay(choices, true);
-    if (!Failures.key(again, run).equals(key)) {
-      verdict = differs(choices, again);
+    boolean repeats = Failures.key(again, run).equals(key);
+    if (repeats && found > 1) {
+      // What an earlier execution left behind must not be taken for a fault of this one.
+      again = run.replayAnew(choices);
+      repeats = Failures.key(again, run).equals(key);
+    }
+    if (!repeats) {
+      if (run.reload()) {
+        return; // that may help, and what was found so far can not be repeated
+      }
+      verdict = NotRepeatable.verdict(run, choices, ending, again);
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+    if (!run.liberties().taken().isEmpty()
+        && failsWithoutLiberties(ending, key, found, overtaking)) {
+      return;
+    }
     if (ending instanceof Ending.Bound) {
-      show(choices, found, overtaking, onlySleep);
+      show(ending, choices, found, overtaking, onlySleep);
       return;
     }
     if (onlySleep) {
       Choices strict = new Shrinker(run, key, false).search();
       if (strict != null) {
-        show(new Shrinker(run, key, false).shrink(strict), found, false, false);
+        show(ending, new Shrinker(run, key, false).shrink(strict), found, false, false);
         return;
       }
     }
     Shrinker shrinker = new Shrinker(run, key, overtaking);
-    show(shrinker.shrink(choices), found, overtaking, onlySleep);
+    show(ending, shrinker.shrink(choices), found, overtaking, onlySleep);
   }
 
-  private void show(Choices choices, long found, boolean overtaking, boolean onlySleep) {
+  /** Shows the same failure without any liberty, if it is found in a moment. */
+  private boolean failsWithoutLiberties(Ending ending, String key, long found, boolean overtaking) {
+    Liberties liberties = run.liberties();
+    liberties.allow(Set.of());
+    Choices plain = new Shrinker(run, key, overtaking).search();
+    if (plain != null) {
+      boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+      show(ending, new Shrinker(run, key, overtaking).shrink(plain), found, overtaking, onlySleep);
+    }
+    liberties.allow(settings.liberties());
+    return plain != null;
+  }
+
+  private void show(
+      Ending first, Choices choices, long found, boolean overtaking, boolean onlySleep) {
     ProgramRun.Recorded recorded = run.record(choices, false);
     Choices made = run.scheduler().choices().copy();
     if (recorded.ending() instanceof Ending.Completed
         || recorded.ending() instanceof Ending.Diverged
         || recorded.ending() instanceof Ending.Escaped) {
-      verdict = differs(choices, recorded.ending());
+      if (!run.reload()) {
+        verdict = NotRepeatable.verdict(run, choices, first, recorded.ending());
+      }
       return;
     }
     var shown = run.diagnose(recorded);
     verdict =
         new Verdict.Fails(
             shown.finding(),
-            made.schedule(overtaking),
+            made.schedule(overtaking, run.liberties().allowed()),
             shown.trace(),
             found,
             made.switches(),
@@ -486,7 +493,7 @@ final class Exploration {
         verdict = new Verdict.NothingFound(0, -1);
       }
       case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
-          show(choices, executions, overtaking, false);
+          show(ending, choices, executions, overtaking, false);
     }
   }
 }

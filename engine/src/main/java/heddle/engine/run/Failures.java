@@ -36,6 +36,20 @@ final class Failures {
     return run.races().stream().anyMatch(race -> race.key().equals(key)) ? key : "";
   }
 
+  /** Says in a few words how an execution ended. */
+  static String describe(Ending ending) {
+    return switch (ending) {
+      case Ending.Completed _ -> "passed";
+      case Ending.Pruned _ -> "was cut off";
+      case Ending.Died died -> "died of " + died.exception();
+      case Ending.Exited exited -> "left with status " + exited.status();
+      case Ending.Stuck _ -> "was stuck";
+      case Ending.Bound _ -> "did not end";
+      case Ending.Escaped escaped -> escaped.what();
+      case Ending.Diverged diverged -> "could not go on: " + diverged.how();
+    };
+  }
+
   private static String place(Ending.Died died) {
     for (StackTraceElement frame : died.exception().getStackTrace()) {
       if (Diagnosis.isProgram(frame)) {

@@ -97,7 +97,7 @@ final class SeenRace {
       Choices made = run.scheduler().choices().copy();
       return new Verdict.Fails(
           shown.finding(),
-          made.schedule(overtaking),
+          made.schedule(overtaking, run.liberties().allowed()),
           shown.trace(),
           execution,
           made.switches(),

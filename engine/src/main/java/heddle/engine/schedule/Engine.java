@@ -4,6 +4,7 @@ import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,11 @@ public final class Engine extends Controller {
   /** What {@code System.nanoTime} gives at the start of each execution. */
   private static final long NANO_ORIGIN = 1_000_000_000L;
 
-  /**
-   * Repeats of a loop that reads the clock and nothing else after which it counts as waiting for
-   * time.
-   */
-  private static final int CLOCK_SPINS = 8;
-
-  /** How long a loop that waits for time is taken to be busy, in nanoseconds. */
-  private static final long CLOCK_SPIN_NANOS = 1_000_000;
-
-  /**
-   * Repeats without any change after which a loop with counters of its own makes room for others.
-   */
-  private static final int SPINS = 64;
-
   private final Scheduler scheduler;
   private final Monitors monitors;
   private final ThreadOperations threads;
   private final LibraryCalls calls;
+  private final Loops loops;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -44,6 +32,7 @@ public final class Engine extends Controller {
   private long nextSeed;
 
   private boolean paused;
+  private @Nullable PlainReads plainReads;
 
   /** Creates the engine for programs woven with {@code sites}. */
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
@@ -51,6 +40,7 @@ public final class Engine extends Controller {
     this.monitors = scheduler.monitors();
     this.threads = new ThreadOperations(scheduler);
     this.calls = new LibraryCalls(this, scheduler, sites);
+    this.loops = new Loops(scheduler, threads, sites);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -58,12 +48,17 @@ public final class Engine extends Controller {
 
   /** Sets who is told of what happens; null for no one. */
   public void observe(@Nullable Observer observer) {
-    scheduler.observe(observer == null ? null : new PausingObserver(this, observer, null));
+    scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
   }
 
-  /** Sets two who are told of what happens, in this order. */
-  public void observe(Observer first, Observer second) {
-    scheduler.observe(new PausingObserver(this, first, second));
+  /** Returns the liberties that threads may take, and have taken in the latest execution. */
+  public Liberties liberties() {
+    return scheduler.liberties;
+  }
+
+  /** Lets reads find older values. */
+  public void explore(StaleReads reads) {
+    plainReads = new PlainReads(this, scheduler, reads);
   }
 
   /** Makes this the engine that hooks call. */
@@ -137,10 +132,18 @@ public final class Engine extends Controller {
       self.pendingWrite = write;
       scheduler.point();
     }
+    if (plainReads != null) {
+      plainReads.access(self, owner, index, write, site);
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.access(self, owner, index, write, site);
     }
+  }
+
+  @Override
+  public void seen() {
+    Objects.requireNonNull(plainReads).seen();
   }
 
   @Override
@@ -174,34 +177,7 @@ public final class Engine extends Controller {
 
   @Override
   public void loop(int site) {
-    Task self = scheduler.running();
-    long steps = scheduler.steps();
-    boolean repeats = self.spinSite == site && self.loopVersion == Hooks.version;
-    boolean readClock = self.readClock;
-    self.spins = repeats ? self.spins + 1 : 0;
-    self.spinSite = site;
-    self.loopVersion = Hooks.version;
-    self.readClock = false;
-    boolean pure = sites.pureLoop(site) && !readClock;
-    StepStrategy follower = scheduler.follower();
-    boolean held = pure && follower != null && follower.spins(self, sites.loopStart(site), site);
-    if (!repeats && !held) {
-      self.loopSteps = steps;
-      return;
-    }
-    if (readClock && self.spins >= CLOCK_SPINS) {
-      self.site = site;
-      threads.pause(self, CLOCK_SPIN_NANOS);
-    } else if (pure) {
-      self.site = site;
-      self.spinsForEver = true;
-      scheduler.spin(self, held);
-    } else if (self.spins >= SPINS && steps > self.loopSteps) {
-      self.site = site;
-      self.spinsForEver = false;
-      self.spins = 0;
-      scheduler.spin(self, false);
-    }
+    loops.again(scheduler.running(), site);
   }
 
   @Override
@@ -253,6 +229,9 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
+    if (plainReads != null) {
+      plainReads.settle();
+    }
     calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
@@ -271,7 +250,7 @@ public final class Engine extends Controller {
     Task self = scheduler.running();
     self.site = site;
     calls.pending(self, collection, site);
-    if (Hooks.visible[site]) {
+    if (Hooks.visible[site] || calls.bypassesLock(collection)) {
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -329,6 +308,13 @@ public final class Engine extends Controller {
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.sawInterrupt(scheduler.running(), thread);
+    }
+  }
+
+  @Override
+  public void found(Class<?> type) {
+    if (controlsCaller()) {
+      initializers.initializeFound(type);
     }
   }
 
@@ -490,6 +476,6 @@ public final class Engine extends Controller {
 
   @Override
   public StackTraceElement[] visible(StackTraceElement[] frames) {
-    return Frames.visible(frames);
+    return Frames.ofProgram(frames);
   }
 }

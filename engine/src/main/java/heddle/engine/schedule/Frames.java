@@ -2,12 +2,12 @@ package heddle.engine.schedule;
 
 import java.util.Arrays;
 
-/** Stack frames that a program may see. */
+/** The frames of a stack trace that a person should see: the engine's own work is not theirs. */
 final class Frames {
   private Frames() {}
 
-  /** Returns {@code frames} without the engine's. */
-  static StackTraceElement[] visible(StackTraceElement[] frames) {
+  /** Returns {@code frames} without those of the engine. */
+  static StackTraceElement[] ofProgram(StackTraceElement[] frames) {
     return Arrays.stream(frames).filter(Frames::isVisible).toArray(StackTraceElement[]::new);
   }
 

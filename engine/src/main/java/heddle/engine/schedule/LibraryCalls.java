@@ -50,6 +50,20 @@ final class LibraryCalls {
     self.calls.add(touched == null ? Task.NOTHING : touched);
   }
 
+  /**
+   * Returns whether a use of a collection that does not synchronize, of which {@link #pending} has
+   * told, touches one that does, so that the order matters to a strategy that follows every step.
+   */
+  boolean bypassesLock(Object collection) {
+    if (scheduler.follower() == null) {
+      return false;
+    }
+    boolean before = engine.pause(true);
+    boolean bypasses = Receivers.bypassesLock(collection);
+    engine.pause(before);
+    return bypasses;
+  }
+
   /** Tells what a call touches. */
   void pending(Task self, @Nullable Object receiver, int site) {
     Object touched;

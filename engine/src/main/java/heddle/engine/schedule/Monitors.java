@@ -1,5 +1,6 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,7 @@ final class Monitors {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    self.wokeSpuriously = site >= 0 && scheduler.liberties.take(Liberty.SPURIOUS_WAKE_UPS, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.waits(self, Task.State.WAITING, object, nanos, site);
@@ -185,6 +187,9 @@ final class Monitors {
     self.state = Task.State.WAITING;
     self.deadline = nanos == 0 ? Task.NEVER : scheduler.time().deadline(nanos);
     self.timedOut = false;
+    if (self.wokeSpuriously) {
+      scheduler.wake(self, false);
+    }
     scheduler.block();
     while (monitor.owner != null) {
       scheduler.block();

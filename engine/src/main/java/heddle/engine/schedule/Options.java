@@ -9,6 +9,13 @@ final class Options {
   /** Steps of one turn when threads take turns. */
   private static final int TURN_STEPS = 20;
 
+  /**
+   * Scheduling points of one execution after which the threads take turns, whatever the strategy
+   * says: an endless execution in which a thread that could run never does shows nothing, because
+   * no scheduler is that unfair.
+   */
+  private static final long FAIR_AFTER_STEPS = 20_000;
+
   private final Scheduler scheduler;
   private Task[] tasks = new Task[16];
 
@@ -60,6 +67,25 @@ final class Options {
       }
     }
     return count;
+  }
+
+  /**
+   * Lets {@code strategy} choose, or whoever's turn it is after many steps; the tasks must have
+   * been collected. Returns -1 when the strategy wants no more of the execution.
+   */
+  int choose(
+      Strategy strategy,
+      @Nullable StepStrategy follower,
+      int count,
+      boolean lastCanRun,
+      long steps) {
+    if (steps <= FAIR_AFTER_STEPS) {
+      return strategy.choose(tasks, count, lastCanRun);
+    }
+    if (follower != null) {
+      follower.inexact("executions are too long");
+    }
+    return inTurn(count, lastCanRun, steps);
   }
 
   /**

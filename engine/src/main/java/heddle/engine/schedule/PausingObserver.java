@@ -3,27 +3,29 @@ package heddle.engine.schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells another observer, or two, and keeps what they do from being taken for the program's: they
- * may load a class, which enters monitors of the JDK.
+ * Tells another observer, and keeps what it does from being taken for the program's: it may load a
+ * class, which enters monitors of the JDK.
  */
 final class PausingObserver implements Observer {
   private final Engine engine;
   private final Observer observer;
-  private final @Nullable Observer second;
 
-  PausingObserver(Engine engine, Observer observer, @Nullable Observer second) {
+  PausingObserver(Engine engine, Observer observer) {
     this.engine = engine;
     this.observer = observer;
-    this.second = second;
   }
 
   @Override
   public void access(Task task, @Nullable Object owner, int index, boolean write, int site) {
     boolean paused = engine.pause(true);
     observer.access(task, owner, index, write, site);
-    if (second != null) {
-      second.access(task, owner, index, write, site);
-    }
+    engine.pause(paused);
+  }
+
+  @Override
+  public void findsStale(Task task, @Nullable Object owner, int index, int site) {
+    boolean paused = engine.pause(true);
+    observer.findsStale(task, owner, index, site);
     engine.pause(paused);
   }
 
@@ -31,9 +33,6 @@ final class PausingObserver implements Observer {
   public void entered(Task task, Monitor monitor, int site) {
     boolean paused = engine.pause(true);
     observer.entered(task, monitor, site);
-    if (second != null) {
-      second.entered(task, monitor, site);
-    }
     engine.pause(paused);
   }
 
@@ -41,9 +40,6 @@ final class PausingObserver implements Observer {
   public void blocked(Task task, Monitor monitor, int site) {
     boolean paused = engine.pause(true);
     observer.blocked(task, monitor, site);
-    if (second != null) {
-      second.blocked(task, monitor, site);
-    }
     engine.pause(paused);
   }
 
@@ -51,9 +47,6 @@ final class PausingObserver implements Observer {
   public void exited(Task task, Monitor monitor) {
     boolean paused = engine.pause(true);
     observer.exited(task, monitor);
-    if (second != null) {
-      second.exited(task, monitor);
-    }
     engine.pause(paused);
   }
 
@@ -61,9 +54,6 @@ final class PausingObserver implements Observer {
   public void waits(Task task, Task.State how, @Nullable Object on, long nanos, int site) {
     boolean paused = engine.pause(true);
     observer.waits(task, how, on, nanos, site);
-    if (second != null) {
-      second.waits(task, how, on, nanos, site);
-    }
     engine.pause(paused);
   }
 
@@ -71,9 +61,6 @@ final class PausingObserver implements Observer {
   public void resumed(Task task, Task.State how, @Nullable Object on) {
     boolean paused = engine.pause(true);
     observer.resumed(task, how, on);
-    if (second != null) {
-      second.resumed(task, how, on);
-    }
     engine.pause(paused);
   }
 
@@ -81,9 +68,6 @@ final class PausingObserver implements Observer {
   public void signalled(Task task, Object monitor, int woken, boolean all, int site) {
     boolean paused = engine.pause(true);
     observer.signalled(task, monitor, woken, all, site);
-    if (second != null) {
-      second.signalled(task, monitor, woken, all, site);
-    }
     engine.pause(paused);
   }
 
@@ -91,9 +75,6 @@ final class PausingObserver implements Observer {
   public void woke(Task task, Task woken) {
     boolean paused = engine.pause(true);
     observer.woke(task, woken);
-    if (second != null) {
-      second.woke(task, woken);
-    }
     engine.pause(paused);
   }
 
@@ -101,9 +82,6 @@ final class PausingObserver implements Observer {
   public void started(Task task, Task child) {
     boolean paused = engine.pause(true);
     observer.started(task, child);
-    if (second != null) {
-      second.started(task, child);
-    }
     engine.pause(paused);
   }
 
@@ -111,9 +89,6 @@ final class PausingObserver implements Observer {
   public void joined(Task task, Task child) {
     boolean paused = engine.pause(true);
     observer.joined(task, child);
-    if (second != null) {
-      second.joined(task, child);
-    }
     engine.pause(paused);
   }
 
@@ -121,9 +96,6 @@ final class PausingObserver implements Observer {
   public void interrupts(Task task, Thread target) {
     boolean paused = engine.pause(true);
     observer.interrupts(task, target);
-    if (second != null) {
-      second.interrupts(task, target);
-    }
     engine.pause(paused);
   }
 
@@ -131,9 +103,6 @@ final class PausingObserver implements Observer {
   public void uses(Task task, Object collection, int site) {
     boolean paused = engine.pause(true);
     observer.uses(task, collection, site);
-    if (second != null) {
-      second.uses(task, collection, site);
-    }
     engine.pause(paused);
   }
 
@@ -141,9 +110,6 @@ final class PausingObserver implements Observer {
   public void calls(Task task, @Nullable Object receiver, int site) {
     boolean paused = engine.pause(true);
     observer.calls(task, receiver, site);
-    if (second != null) {
-      second.calls(task, receiver, site);
-    }
     engine.pause(paused);
   }
 
@@ -151,9 +117,6 @@ final class PausingObserver implements Observer {
   public void called(Task task, @Nullable Object result, boolean changed, int site) {
     boolean paused = engine.pause(true);
     observer.called(task, result, changed, site);
-    if (second != null) {
-      second.called(task, result, changed, site);
-    }
     engine.pause(paused);
   }
 
@@ -161,9 +124,6 @@ final class PausingObserver implements Observer {
   public void gives(Task task, Object key) {
     boolean paused = engine.pause(true);
     observer.gives(task, key);
-    if (second != null) {
-      second.gives(task, key);
-    }
     engine.pause(paused);
   }
 
@@ -171,9 +131,6 @@ final class PausingObserver implements Observer {
   public void takes(Task task, Object key) {
     boolean paused = engine.pause(true);
     observer.takes(task, key);
-    if (second != null) {
-      second.takes(task, key);
-    }
     engine.pause(paused);
   }
 
@@ -181,9 +138,6 @@ final class PausingObserver implements Observer {
   public void sawInterrupt(Task task, Thread target) {
     boolean paused = engine.pause(true);
     observer.sawInterrupt(task, target);
-    if (second != null) {
-      second.sawInterrupt(task, target);
-    }
     engine.pause(paused);
   }
 
@@ -191,9 +145,6 @@ final class PausingObserver implements Observer {
   public void enteredProgram(Task task) {
     boolean paused = engine.pause(true);
     observer.enteredProgram(task);
-    if (second != null) {
-      second.enteredProgram(task);
-    }
     engine.pause(paused);
   }
 
@@ -201,9 +152,6 @@ final class PausingObserver implements Observer {
   public void leftProgram(Task task) {
     boolean paused = engine.pause(true);
     observer.leftProgram(task);
-    if (second != null) {
-      second.leftProgram(task);
-    }
     engine.pause(paused);
   }
 
@@ -211,9 +159,6 @@ final class PausingObserver implements Observer {
   public void named(Thread thread, String variable) {
     boolean paused = engine.pause(true);
     observer.named(thread, variable);
-    if (second != null) {
-      second.named(thread, variable);
-    }
     engine.pause(paused);
   }
 
@@ -221,9 +166,6 @@ final class PausingObserver implements Observer {
   public void ended(Task task) {
     boolean paused = engine.pause(true);
     observer.ended(task);
-    if (second != null) {
-      second.ended(task);
-    }
     engine.pause(paused);
   }
 }

@@ -137,6 +137,15 @@ public final class Receivers {
     }
   }
 
+  /**
+   * Returns whether {@code receiver}, which does not synchronize, touches a collection that does:
+   * an iterator over a synchronized list, say.
+   */
+  static boolean bypassesLock(Object receiver) {
+    Object touched = standsFor(receiver);
+    return touched != null && touched != receiver && synchronizes(touched);
+  }
+
   /** Returns whether the methods of {@code receiver} enter the monitor of what stands for it. */
   static boolean synchronizes(Object receiver) {
     return receiver instanceof java.util.Vector<?>

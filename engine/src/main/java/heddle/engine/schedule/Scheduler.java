@@ -24,17 +24,11 @@ public final class Scheduler {
    */
   public static final long OPS_MAX = 30_000_000;
 
-  /**
-   * Scheduling points of one execution after which the threads take turns, whatever the strategy
-   * says: an endless execution in which a thread that could run never does shows nothing, because
-   * no scheduler is that unfair.
-   */
-  private static final long FAIR_AFTER_STEPS = 20_000;
-
   private final Thread carrier = Thread.currentThread();
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
   private final Monitors monitors;
+  final Liberties liberties = new Liberties(this);
   private Strategy strategy;
   private @Nullable Replay replay;
   private @Nullable Observer observer;
@@ -110,6 +104,7 @@ public final class Scheduler {
     eager.clear();
     choices.clear();
     monitors.clear();
+    liberties.clear();
     ending = null;
     time.clear();
     steps = 0;
@@ -202,7 +197,8 @@ public final class Scheduler {
       abandon(ending);
     }
     time.passWhileBusy(steps);
-    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty() && isAlone())) {
+    if (replay != null
+        || (tasks.liveCount == 1 && eager.isEmpty() && (follower == null || tasks.next() == 1))) {
       return;
     }
     Task self = running();
@@ -215,11 +211,6 @@ public final class Scheduler {
         switchTo(chosen, true);
       }
     }
-  }
-
-  /** Whether the one task that lives is all that has to be known. */
-  private boolean isAlone() {
-    return follower == null || tasks.next() == 1;
   }
 
   /**
@@ -310,15 +301,7 @@ public final class Scheduler {
   private @Nullable Task choose(int count) {
     boolean lastCanRun = options.first() == last;
     running().ops = Hooks.ops;
-    int choice;
-    if (steps > FAIR_AFTER_STEPS) {
-      choice = options.inTurn(count, lastCanRun, steps);
-      if (follower != null) {
-        follower.inexact("executions are too long");
-      }
-    } else {
-      choice = strategy.choose(options.tasks(), count, lastCanRun);
-    }
+    int choice = options.choose(strategy, follower, count, lastCanRun, steps);
     if (choice < 0) {
       end(new Ending.Pruned());
       return null;

@@ -17,7 +17,15 @@ public final class Shadow {
   /** What observers note of its fields. */
   public @Nullable Object accesses;
 
+  /** What is known of older values of its fields. */
+  public @Nullable Object versions;
+
   private Shadow() {}
+
+  /** Returns the notes on {@code object}; null when it is not one of the program's classes. */
+  public static @Nullable Shadow ofAny(Object object) {
+    return object instanceof Woven woven ? of(woven) : null;
+  }
 
   /** Returns the notes on {@code object}, new ones where there are none. */
   public static Shadow of(Woven object) {

@@ -1,7 +1,9 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
+import java.util.Map;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ public final class Task {
 
   /** Whether the last wait ended by an interrupt that is still to be thrown. */
   boolean interruptedWait;
+
+  /** Whether the last wait ended without any reason. */
+  boolean wokeSpuriously;
+
+  /** How often it has taken each liberty; null when none. */
+  @Nullable Map<Liberty, Integer> taken;
 
   /** The permit of {@code LockSupport}. */
   boolean permit;
@@ -226,6 +234,11 @@ public final class Task {
   /** Returns whether its last wait ended by an interrupt. */
   public boolean wasInterrupted() {
     return interruptedWait;
+  }
+
+  /** Returns whether its last wait ended without a notification, a permit or any other reason. */
+  public boolean wokeSpuriously() {
+    return wokeSpuriously;
   }
 
   /** Returns whether it lets the program end. */

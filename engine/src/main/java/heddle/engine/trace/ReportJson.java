@@ -179,11 +179,17 @@ public final class ReportJson {
     });
   }
 
+  private void read(String variable, String value) {
+    json.name("variable").value(variable);
+    json.name("value").value(value);
+  }
+
   private void operation(Operation operation) {
     switch (operation) {
-      case Operation.Read(String variable, String value) -> {
-        json.name("variable").value(variable);
-        json.name("value").value(value);
+      case Operation.Read(String variable, String value) -> read(variable, value);
+      case Operation.ReadStale(String variable, String value, String newest) -> {
+        read(variable, value);
+        json.name("newest").value(newest);
       }
       case Operation.Write(String variable, String before, String value) -> {
         json.name("variable").value(variable);

@@ -1,6 +1,8 @@
 package heddle.engine.weave;
 
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -69,6 +71,12 @@ final class CallWeaver {
               "removeShutdownHook",
               MethodTypeDesc.of(CD_boolean, RUNTIME, THREAD),
               null),
+          hook(
+              "java/lang/Class.forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;",
+              "forName",
+              MethodTypeDesc.of(
+                  CD_Class, CD_String, CD_boolean, ClassDesc.of("java.lang.ClassLoader")),
+              null),
           hook("java/lang/Thread.onSpinWait()V", "onSpinWait", CodeWeaver.siteType(), Kind.PASS),
           hook(
               "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z",
@@ -133,6 +141,13 @@ final class CallWeaver {
       await(code, name, type, position);
     } else if (isIdentityHash(call, owner, name, type)) {
       code.invokestatic(HOOKS, "identityHashCode", CodeWeaver.hashType());
+    } else if (owner.equals("java/lang/Class") && name.equals("forName")) {
+      // Not replaced: it looks for the class where its caller was loaded.
+      code.with(call);
+      code.dup().invokestatic(HOOKS, "found", MethodTypeDesc.of(CD_void, CD_Class));
+    } else if (Calls.reflects(owner, name)) {
+      withReceiver(code, call, weaver.site(Kind.PASS, name, true), "reflected");
+      code.with(call);
     } else if (owner.equals(SECURE_RANDOM) && name.equals("<init>")) {
       code.invokespecial(SEEDED, name, call.typeSymbol());
     } else {
@@ -191,18 +206,17 @@ final class CallWeaver {
       }
       case STREAM -> {
         int site = callSite(Kind.PASS, call, owner, name, position, true);
-        withReceiver(
-            code,
-            call,
-            _ ->
-                code.dup()
-                    .loadConstant(site)
-                    .invokestatic(HOOKS, "stream", CodeWeaver.objectSiteType()));
+        withReceiver(code, call, site, "stream");
         code.with(call);
         code.invokestatic(HOOKS, "streamed", MethodTypeDesc.of(CD_void));
       }
       case ESCAPE -> {
         escape(code, declaring, name);
+        code.with(call);
+      }
+      case ESCAPE_IF_REMOTE -> {
+        int site = weaver.site(Kind.ESCAPE, Calls.escapeText(declaring, name), true);
+        withReceiver(code, call, site, "escapeIfRemote");
         code.with(call);
       }
       case POINT, POINT_IF_SHARED -> point(code, call, owner, position, effect);
@@ -239,6 +253,15 @@ final class CallWeaver {
     }
     code.with(call);
     after(code, call, name, site);
+  }
+
+  /** Calls the hook with the receiver, which lies below the arguments. */
+  private static void withReceiver(
+      CodeBuilder code, InvokeInstruction call, int site, String hook) {
+    withReceiver(
+        code,
+        call,
+        _ -> code.dup().loadConstant(site).invokestatic(HOOKS, hook, CodeWeaver.objectSiteType()));
   }
 
   /** Does something with the receiver, which lies below the arguments. */

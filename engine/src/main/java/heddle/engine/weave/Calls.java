@@ -17,7 +17,9 @@ public final class Calls {
     /** An operation on a stream. */
     STREAM,
     /** Not controllable. */
-    ESCAPE
+    ESCAPE,
+    /** Not controllable, unless the receiver is the address of something local. */
+    ESCAPE_IF_REMOTE
   }
 
   private static final String CONCURRENT = "java/util/concurrent/";
@@ -152,6 +154,25 @@ public final class Calls {
           "values",
           "entrySet");
 
+  private static final Set<String> REFLECTING =
+      Set.of(
+          "getBoolean",
+          "getByte",
+          "getChar",
+          "getShort",
+          "getInt",
+          "getLong",
+          "getFloat",
+          "getDouble",
+          "setBoolean",
+          "setByte",
+          "setChar",
+          "setShort",
+          "setInt",
+          "setLong",
+          "setFloat",
+          "setDouble");
+
   private Calls() {}
 
   /**
@@ -213,8 +234,11 @@ public final class Calls {
     boolean loads =
         (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
             && name.startsWith("load");
-    if (process || loads || (owner.equals("java/net/URL") && name.equals("openStream"))) {
+    if (process || loads) {
       return Effect.ESCAPE;
+    }
+    if (owner.equals("java/net/URL") && (name.equals("openStream") || name.equals("getContent"))) {
+      return Effect.ESCAPE_IF_REMOTE;
     }
     return isStatic && ESCAPING.contains(owner) && !name.equals("getLoopbackAddress")
         ? Effect.ESCAPE
@@ -238,6 +262,12 @@ public final class Calls {
         || name.startsWith("weakCompareAndSet")
         || name.startsWith("try")
         || name.startsWith("offer");
+  }
+
+  /** Returns whether a call reads or writes a field by reflection. */
+  static boolean reflects(String owner, String name) {
+    return owner.equals("java/lang/reflect/Field")
+        && (name.equals("get") || name.equals("set") || REFLECTING.contains(name));
   }
 
   /** Returns what is to be said of a call that is not controllable. */

@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.weave.Site.Kind;
 import java.lang.classfile.ClassModel;
@@ -150,6 +151,7 @@ final class CodeWeaver implements CodeTransform {
         code.invokestatic(
             HOOKS, "readElement", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int));
         code.with(load);
+        read(code);
       }
       case ArrayStoreInstruction store -> arrayStore(code, store);
       case MonitorInstruction monitor -> monitor(code, monitor);
@@ -223,8 +225,20 @@ final class CodeWeaver implements CodeTransform {
               isVolatile,
               model.flags().has(AccessFlag.FINAL));
       fieldHook(code, field, site);
+      code.with(field);
+      if (!write) {
+        read(code);
+      }
+    } else {
+      code.with(field);
     }
-    code.with(field);
+  }
+
+  /** After a read: it may have found an older value. */
+  private void read(CodeBuilder code) {
+    if (sites.liberties().contains(Liberty.STALE_READS)) {
+      code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(CD_void));
+    }
   }
 
   private static void fieldHook(CodeBuilder code, FieldInstruction field, int site) {

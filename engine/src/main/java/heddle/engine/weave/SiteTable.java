@@ -1,5 +1,6 @@
 package heddle.engine.weave;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.schedule.Sites;
 import heddle.hooks.Hooks;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All sites of a program, by number. Grows as classes are woven; used on the carrier thread only.
@@ -22,8 +24,17 @@ public final class SiteTable implements Sites {
   private int[] loopStart = new int[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
-  /** Creates an empty table. */
-  public SiteTable() {}
+  private final Set<Liberty> liberties;
+
+  /** Creates an empty table for a program that is woven so that it can take {@code liberties}. */
+  public SiteTable(Set<Liberty> liberties) {
+    this.liberties = liberties;
+  }
+
+  /** Returns what the program is woven for. */
+  Set<Liberty> liberties() {
+    return liberties;
+  }
 
   /** Returns the number that the next site gets. */
   int next() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -244,6 +245,7 @@ public final class Grader {
               usual.seed(),
               Optional.empty(),
               STEPS,
+              Set.of(),
               RacePolicy.IGNORE);
       Job job =
           checks
