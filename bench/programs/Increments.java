@@ -1,5 +1,6 @@
 // verdict: all-pass
 // interleavings: 924
+// races: ignore
 // why: two threads, three unsynchronized increments each, and nothing to fail.
 
 public class Increments {

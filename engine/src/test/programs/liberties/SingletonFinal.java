@@ -1,6 +1,7 @@
 // verdict: all-pass
 // why: Who finds the object finds the final fields that its constructor wrote (JLS 17.5), and the instance is read once.
 // liberties: stale reads
+// races: ignore
 class SingletonFinal {
   static SingletonFinal instance;
   final int value;

@@ -4,6 +4,7 @@ import heddle.engine.schedule.Task;
 import heddle.engine.weave.SiteTable;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
@@ -39,6 +40,7 @@ final class LibraryCalls {
   private final CollectionRules collections;
   private final Map<String, CallRule> atomics = new HashMap<>();
   private final List<List<LibraryCall>> open = new ArrayList<>();
+  private @Nullable Known[] knownRules = new Known[64];
 
   LibraryCalls(RaceDetector detector, SiteTable sites, Cells cells, OptimisticReads optimistic) {
     this.detector = detector;
@@ -82,7 +84,7 @@ final class LibraryCalls {
       return;
     }
     String name = sites.get(site).name();
-    CallRule rule = rule(receiver, name);
+    CallRule rule = rule(receiver, site, name);
     LibraryCall call = new LibraryCall(task, receiver, site, name, rule);
     if (rule.before(call)) {
       List<LibraryCall> calls = of(task);
@@ -128,7 +130,22 @@ final class LibraryCalls {
     }
   }
 
-  private CallRule rule(Object receiver, String name) {
+  /** The rule of the latest call at a site: that of all receivers of one class. */
+  private record Known(Class<?> type, CallRule rule) {}
+
+  private CallRule rule(Object receiver, int site, String name) {
+    if (site >= knownRules.length) {
+      knownRules = Arrays.copyOf(knownRules, Math.max(site + 1, knownRules.length * 2));
+    }
+    Known known = knownRules[site];
+    if (known == null || known.type() != receiver.getClass()) {
+      known = new Known(receiver.getClass(), find(receiver, name));
+      knownRules[site] = known;
+    }
+    return known.rule();
+  }
+
+  private CallRule find(Object receiver, String name) {
     String type = receiver.getClass().getName();
     if (receiver instanceof VarHandle) {
       return atomic(name, true);

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the last few values of each plain field and array element, with who wrote them and when. A
  * read may find any value that is not overwritten by a write that happens before the read (JLS
- * 17.4.5). What happens before what is known by the race detector's clocks, which order more than
- * the memory model does: so some reads that are allowed are not explored, and none that is
- * forbidden is.
+ * 17.4.5). What happens before what is known by the race detector's clocks.
  *
  * <p>Two reads of one variable by one thread may find the newer value first: the memory model gives
  * plain variables no coherence. Values that are written later are never found, so what compilers do

@@ -102,9 +102,36 @@ public final class RaceDetector implements Observer {
       plain(task, cell, owner, index, write, site);
     } else if (sites.isVolatile(site)) {
       synchronize(cell, task, write);
-    } else if (!sites.isFinal(site)) {
+    } else if (sites.isFinal(site)) {
+      ofFinal(task, cell, write, site);
+    } else {
       plain(task, cell, owner, index, write, site);
     }
+  }
+
+  /**
+   * Who is handed a finished object finds its final fields without being ordered (JLS 17.5), so
+   * that is no race. But an object may be seen before its constructor ends.
+   */
+  private void ofFinal(Task task, Cell cell, boolean write, int site) {
+    VectorClock clock = order.clock(task);
+    int self = task.id();
+    int time = clock.get(self);
+    if (!write) {
+      if (cell.writer >= 0 && cell.writer != self && cell.writeTime > clock.get(cell.writer)) {
+        learn(cell.writeSite);
+        learn(site);
+      }
+      cell.noteRead(self, time, site, null);
+      return;
+    }
+    for (int reader = 0; reader < cell.readTimes.length; reader++) {
+      if (reader != self && cell.readTimes[reader] > clock.get(reader)) {
+        learn(cell.readSites[reader]);
+        learn(site);
+      }
+    }
+    cell.noteWrite(self, time, site);
   }
 
   private void synchronize(Cell cell, Task task, boolean write) {

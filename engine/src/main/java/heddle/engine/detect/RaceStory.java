@@ -64,6 +64,7 @@ public final class RaceStory {
   private static String variable(Operation operation) {
     return switch (operation) {
       case Operation.Read read -> read.variable();
+      case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
       case Operation.Calls calls -> receiver(calls.call());
       default -> "";
@@ -121,11 +122,12 @@ public final class RaceStory {
    * set, all in one method.
    */
   private boolean isDoubleChecked(Race race) {
-    if (!race.first().write() || race.second().write()) {
+    if (race.first().write() == race.second().write()) {
       return false;
     }
-    Site read = sites.get(race.second().site());
-    Site write = sites.get(race.first().site());
+    boolean readFirst = race.second().write();
+    Site read = sites.get(readFirst ? race.first().site() : race.second().site());
+    Site write = sites.get(readFirst ? race.second().site() : race.first().site());
     if (!read.place().method().equals(write.place().method()) || !sameField(read, write)) {
       return false;
     }
@@ -204,7 +206,7 @@ public final class RaceStory {
                   .formatted(two.thread());
           case DOUBLE_CHECKED_LOCKING ->
               ": the first test takes no lock, so %s may see the object before its fields are set. Make the variable volatile."
-                  .formatted(two.thread());
+                  .formatted(one.write() ? two.thread() : one.thread());
         };
   }
 
