@@ -1,5 +1,5 @@
-// fails: deadlock-free
-// why: The third is woken by the first and does not look again; then nobody is next.
+// fails: right or deadlock-free
+// why: The third is woken by the first and does not look again: it prints too early, or nobody is next.
 class Order {
   private int next = 1;
 

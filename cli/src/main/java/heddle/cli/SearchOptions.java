@@ -36,7 +36,9 @@ final class SearchOptions {
   @Option(
       names = "--strategy",
       paramLabel = "NAME",
-      description = "auto, exhaustive, random, pct or pos (default: auto)")
+      description =
+          "auto (default); exhaustive: one interleaving of each class of equivalent ones; dfs: every"
+              + " interleaving; races: turns races round; random, pct, pos")
   StrategyKind strategy = StrategyKind.AUTO;
 
   @Option(

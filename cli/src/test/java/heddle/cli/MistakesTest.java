@@ -92,7 +92,7 @@ class MistakesTest {
   @Test
   void an_unknown_strategy() {
     rejects(
-        "--strategy: expected auto, exhaustive, random, pct or pos, got 'bfs'",
+        "--strategy: expected auto, exhaustive, dfs, races, random, pct or pos, got 'bfs'",
         "check",
         "--strategy",
         "bfs",

@@ -9,7 +9,7 @@ public enum StrategyKind {
    */
   EXHAUSTIVE,
   /** Every interleaving, one by one, depth first. */
-  DEPTH_FIRST,
+  DFS,
   /** Turns round the races that were seen. */
   RACES,
   /** A uniform choice at each scheduling point. */

@@ -188,7 +188,7 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
             Long.MAX_VALUE);
     return new Settings(
         budget,
-        header.containsKey("interleavings") ? StrategyKind.DEPTH_FIRST : StrategyKind.AUTO,
+        header.containsKey("interleavings") ? StrategyKind.DFS : StrategyKind.AUTO,
         TimePolicy.BOTH,
         Settings.DEFAULT.seed(),
         Optional.empty(),

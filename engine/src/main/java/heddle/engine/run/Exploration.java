@@ -167,7 +167,7 @@ final class Exploration {
     boolean adversarial = settings.time() != TimePolicy.STRICT;
     switch (settings.strategy()) {
       case AUTO -> automatic(strict, adversarial);
-      case EXHAUSTIVE, DEPTH_FIRST -> exhaustive(strict, adversarial, false);
+      case EXHAUSTIVE, DFS -> exhaustive(strict, adversarial, false);
       case RANDOM, PCT, POS, RACES -> portfolio(List.of(settings.strategy()), strict, adversarial);
     }
   }
@@ -260,9 +260,7 @@ final class Exploration {
   }
 
   private Strategy exhaustive(boolean overtaking) {
-    return settings.strategy() == StrategyKind.DEPTH_FIRST
-        ? new Exhaustive()
-        : new Dpor(overtaking);
+    return settings.strategy() == StrategyKind.DFS ? new Exhaustive() : new Dpor(overtaking);
   }
 
   /**
@@ -282,7 +280,7 @@ final class Exploration {
   private void conclude(long interleavings, boolean overtaking) {
     boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
     if (verdict == null && !otherPolicy) {
-      boolean reduced = settings.strategy() != StrategyKind.DEPTH_FIRST;
+      boolean reduced = settings.strategy() != StrategyKind.DFS;
       verdict = new Verdict.AllPass(interleavings, reduced, race.excluded(settings.races(), notes));
     }
   }
@@ -320,7 +318,7 @@ final class Exploration {
       case PCT -> new Pct(settings.seed(), PCT_DEPTH);
       case POS -> new Pos(settings.seed());
       case EXHAUSTIVE -> new Dpor(false);
-      case DEPTH_FIRST -> new Exhaustive();
+      case DFS -> new Exhaustive();
       case RACES -> new RaceDirected(settings.seed());
       case AUTO, RANDOM -> new RandomWalk(settings.seed());
     };

@@ -215,7 +215,7 @@ public final class CourseCheck {
               .filter(grade -> grade.state() == Grade.State.FAILED)
               .map(Grade::criterion)
               .toList();
-      return failed.contains(wrong.fails())
+      return wrong.criteria().stream().anyMatch(failed::contains)
           ? Optional.empty()
           : Optional.of(
               "%s: expected it to fail '%s', got %s (%s)"

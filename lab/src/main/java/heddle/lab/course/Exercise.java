@@ -38,10 +38,16 @@ record Exercise(
    *
    * @param name what is wrong with it, in a few words with dashes
    * @param file the solution
-   * @param fails id of the criterion that it fails
+   * @param fails id of the criterion that it fails, or several with {@code or} between, of which
+   *     the first failure that is found shows one
    * @param why one sentence
    */
-  record Wrong(String name, SourceFile file, String fails, String why) {}
+  record Wrong(String name, SourceFile file, String fails, String why) {
+    /** Returns the ids of the criteria, of which it fails at least one. */
+    List<String> criteria() {
+      return List.of(fails.split(" or "));
+    }
+  }
 
   /** Returns what the course map shows of it. */
   JsonObject summary() {

@@ -138,14 +138,20 @@ final class ExerciseReader {
       String called = ChapterReader.name(file).replace(".java", "");
       Header header = Header.parse(where + "/wrong/" + called, ChapterReader.text(file));
       String fails = header.required("fails");
-      if (rubric.criteria().stream().noneMatch(criterion -> criterion.id().equals(fails))) {
-        throw new CourseException(
-            "%s: fails: expected a criterion of the exercise, got %s"
-                .formatted(header.where(), fails));
+      var wrong =
+          new Wrong(called, new SourceFile(name, header.program()), fails, header.required("why"));
+      for (String id : wrong.criteria()) {
+        mustBeKnown(id, rubric, header);
       }
-      all.add(
-          new Wrong(called, new SourceFile(name, header.program()), fails, header.required("why")));
+      all.add(wrong);
     }
     return List.copyOf(all);
+  }
+
+  private static void mustBeKnown(String id, Rubric rubric, Header header) throws CourseException {
+    if (rubric.criteria().stream().noneMatch(criterion -> criterion.id().equals(id))) {
+      throw new CourseException(
+          "%s: fails: expected a criterion of the exercise, got %s".formatted(header.where(), id));
+    }
   }
 }
