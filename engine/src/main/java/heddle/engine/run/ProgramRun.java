@@ -1,10 +1,12 @@
 package heddle.engine.run;
 
+import heddle.engine.NetworkLevel;
 import heddle.engine.Program;
 import heddle.engine.detect.Diagnosis;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
 import heddle.engine.detect.WaitForGraph;
+import heddle.engine.net.Network;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
@@ -33,6 +35,7 @@ final class ProgramRun {
   private final Engine engine;
   private final WeavingLoader loader;
   private final RaceDetector detector;
+  private final Network network;
   private final Output output = new Output();
   private final byte[] input;
   private final Runnable main;
@@ -52,6 +55,7 @@ final class ProgramRun {
       throws IOException, ReflectiveOperationException {
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
+    this.network = new Network(scheduler.blocking());
     this.detector = new RaceDetector(sites);
     this.input = program.input();
     this.stepsMax = stepsMax;
@@ -145,6 +149,7 @@ final class ProgramRun {
     System.setOut(printer);
     System.setErr(printer);
     System.setIn(new ByteArrayInputStream(input));
+    network.begin(NetworkLevel.TCP);
     Ending ending;
     try {
       ending = engine.run(main);

@@ -405,6 +405,11 @@ public final class Scheduler {
     return monitors.inUse();
   }
 
+  /** Returns what lets operations wait that are no part of the scheduler. */
+  public Blocking blocking() {
+    return new Blocking(this);
+  }
+
   Monitors monitors() {
     return monitors;
   }

@@ -70,23 +70,33 @@ public final class Calls {
           CONCURRENT + "Flow",
           CONCURRENT + "CompletionException");
 
+  /** Connections that the simulated network can not carry: their secrets come from outside. */
   private static final Set<String> ESCAPING =
+      Set.of("java/net/URLConnection", "javax/net/ssl/SSLSocketFactory");
+
+  /** Classes of {@code java.io} that a program reads and writes connections with. */
+  private static final Set<String> STREAMS =
       Set.of(
-          "java/net/Socket",
-          "java/net/ServerSocket",
-          "java/net/DatagramSocket",
-          "java/net/MulticastSocket",
-          "java/nio/channels/SocketChannel",
-          "java/nio/channels/ServerSocketChannel",
-          "java/nio/channels/DatagramChannel",
-          "java/nio/channels/AsynchronousSocketChannel",
-          "java/nio/channels/AsynchronousServerSocketChannel",
-          "java/nio/channels/Selector",
-          "java/net/http/HttpClient",
-          "com/sun/net/httpserver/HttpServer",
-          "java/net/URLConnection",
-          "java/net/InetAddress",
-          "javax/net/ssl/SSLSocketFactory");
+          "java/io/InputStream",
+          "java/io/OutputStream",
+          "java/io/FilterInputStream",
+          "java/io/FilterOutputStream",
+          "java/io/BufferedInputStream",
+          "java/io/BufferedOutputStream",
+          "java/io/DataInputStream",
+          "java/io/DataOutputStream",
+          "java/io/ObjectInputStream",
+          "java/io/ObjectOutputStream",
+          "java/io/Reader",
+          "java/io/Writer",
+          "java/io/InputStreamReader",
+          "java/io/OutputStreamWriter",
+          "java/io/BufferedReader",
+          "java/io/BufferedWriter",
+          "java/io/PrintWriter",
+          "java/io/Closeable",
+          "java/lang/AutoCloseable",
+          "java/util/Scanner");
 
   private static final Set<String> READING =
       Set.of(
@@ -151,9 +161,9 @@ public final class Calls {
    */
   static Effect effect(String owner, String name, boolean isStatic) {
     if (name.equals("<init>")) {
-      return ESCAPING.contains(owner) && !owner.equals("java/net/InetAddress")
+      return ESCAPING.contains(owner)
           ? Effect.ESCAPE
-          : Effect.NONE;
+          : ofNetwork(owner) ? Effect.PASS : Effect.NONE;
     }
     if (owner.equals("java/lang/Thread")) {
       return thread(name);
@@ -207,9 +217,17 @@ public final class Calls {
     if (process || loads || (owner.equals("java/net/URL") && name.equals("openStream"))) {
       return Effect.ESCAPE;
     }
-    return isStatic && ESCAPING.contains(owner) && !name.equals("getLoopbackAddress")
-        ? Effect.ESCAPE
-        : Effect.NONE;
+    if (isStatic && ESCAPING.contains(owner)) {
+      return Effect.ESCAPE;
+    }
+    return ofNetwork(owner) || STREAMS.contains(owner) ? Effect.PASS : Effect.NONE;
+  }
+
+  /** Returns whether calls of {@code owner} may use the network. */
+  private static boolean ofNetwork(String owner) {
+    return owner.startsWith("java/net/")
+        || owner.startsWith("java/nio/channels/")
+        || owner.startsWith("com/sun/net/httpserver/");
   }
 
   /**
