@@ -52,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
           settings.time(),
           settings.seed(),
           Optional.of(new Schedule(schedule)),
-          settings.stepsPerExecution());
+          settings.stepsPerExecution(),
+          settings.network());
     } catch (IllegalArgumentException notASchedule) {
       throw new UserError(
           "--schedule: expected a schedule such as s:0-1.3-2-1, got '"

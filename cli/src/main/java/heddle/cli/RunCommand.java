@@ -36,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
             TimePolicy.STRICT,
             run.seed,
             Optional.empty(),
-            run.stepsPerExecution);
+            run.stepsPerExecution,
+            run.network);
     return new Session(engine, terminal, program, run, show).runOnce(settings);
   }
 }

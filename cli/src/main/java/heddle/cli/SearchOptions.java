@@ -52,6 +52,7 @@ final class SearchOptions {
         clock,
         run.seed,
         Optional.empty(),
-        run.stepsPerExecution);
+        run.stepsPerExecution,
+        run.network);
   }
 }

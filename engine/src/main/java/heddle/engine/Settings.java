@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param schedule a schedule to replay instead of exploring
  * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
  *     1
+ * @param network what the simulated network may do
  */
 public record Settings(
     Budget budget,
@@ -19,7 +20,8 @@ public record Settings(
     TimePolicy time,
     long seed,
     Optional<Schedule> schedule,
-    long stepsPerExecution) {
+    long stepsPerExecution,
+    NetworkLevel network) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
@@ -32,6 +34,22 @@ public record Settings(
           1,
           Optional.empty(),
           STEPS_PER_EXECUTION);
+
+  /** Settings with the default network, {@link NetworkLevel#TCP}. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution) {
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, NetworkLevel.TCP);
+  }
+
+  /** Returns the same settings with another network. */
+  public Settings withNetwork(NetworkLevel level) {
+    return new Settings(budget, strategy, time, seed, schedule, stepsPerExecution, level);
+  }
 
   /** Rejects a step bound that is not positive. */
   public Settings {

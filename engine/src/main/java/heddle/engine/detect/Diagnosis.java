@@ -76,6 +76,19 @@ public final class Diagnosis {
             message,
             place,
             stack);
+    Optional<Messages.Liberty> liberty = Messages.find(trace);
+    if (liberty.isPresent()) {
+      return new Shown(
+          new Finding.Failure(
+              liberty.get().title() + ": " + what + " in " + thread,
+              liberty.get().sentence() + " " + noticed(failure),
+              thread,
+              type,
+              message,
+              place,
+              stack),
+          trace);
+    }
     Optional<LostUpdates.Lost> lost = LostUpdates.find(trace);
     return lost.isEmpty()
         ? new Shown(failure, trace)

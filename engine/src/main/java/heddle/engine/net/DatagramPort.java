@@ -1,5 +1,6 @@
 package heddle.engine.net;
 
+import heddle.engine.schedule.Observer.Passage;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,6 +52,11 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
 
   DatagramPort(Kernel kernel) {
     super(kernel);
+  }
+
+  @Override
+  String waitsFor(int events) {
+    return "a datagram to " + Messages.text(local);
   }
 
   @Override
@@ -143,6 +149,17 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
       changed();
     }
     int fault = receivers.isEmpty() ? 0 : kernel.network.liberties.fault(OVERTAKING);
+    kernel.network.messages.passed(
+        switch (fault) {
+          case LOSS -> Passage.LOST;
+          case DUPLICATION -> Passage.DUPLICATED;
+          case OVERTAKING -> Passage.SENT_LATE;
+          default -> Passage.SENT;
+        },
+        new InetSocketAddress(source, own),
+        to,
+        address,
+        length);
     long now = kernel.network.blocking.now();
     long arrives = fault == OVERTAKING ? now + LATE_NANOS : now;
     Datagram datagram = new Datagram(bytes, new InetSocketAddress(source, own), arrives);
@@ -180,6 +197,7 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
         queued -= datagram.bytes.length;
         int n = Math.min(length, datagram.bytes.length);
         UNSAFE.copyMemory(datagram.bytes, BYTES, null, address, n);
+        kernel.network.messages.passed(Passage.RECEIVED, datagram.from, local, address, n);
         if (sender != 0) {
           SocketAddresses.encode(datagram.from, sender);
         }

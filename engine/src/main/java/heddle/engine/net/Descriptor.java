@@ -1,5 +1,6 @@
 package heddle.engine.net;
 
+import heddle.engine.schedule.NetworkWait;
 import heddle.engine.schedule.Task;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +22,21 @@ abstract class Descriptor {
   /** Events that are reported whether asked for or not (poll(2)). */
   static final int ALWAYS = ERR | HUP | INVALID;
 
-  private record Waiter(Task task, int events) {}
+  /** A task that waits for events of a descriptor. */
+  private record Waiter(Descriptor of, Task task, int events) implements NetworkWait {
+    @Override
+    public String what() {
+      return of.waitsFor(events);
+    }
+
+    @Override
+    public boolean readsFrom(NetworkWait other) {
+      return (events & IN) != 0
+          && other instanceof Waiter waiter
+          && of instanceof StreamSocket socket
+          && socket.peer() == waiter.of;
+    }
+  }
 
   final Kernel kernel;
   final int number;
@@ -38,6 +53,11 @@ abstract class Descriptor {
 
   /** Returns what can be done without waiting, as poll(2) tells it. */
   abstract int ready();
+
+  /** Returns in words what a task waits for that waits for {@code events}. */
+  String waitsFor(int events) {
+    return (events & IN) != 0 ? "something to read" : "room to write";
+  }
 
   /** Returns the virtual time at which more may become ready by itself. */
   long readyAt() {
@@ -80,9 +100,9 @@ abstract class Descriptor {
       if (ready != 0 || kernel.network.blocking.now() >= deadline) {
         return ready;
       }
-      Waiter waiter = new Waiter(kernel.network.blocking.running(), events);
+      Waiter waiter = new Waiter(this, kernel.network.blocking.running(), events);
       waiters.add(waiter);
-      kernel.network.blocking.await(this, Math.min(deadline, readyAt()));
+      kernel.network.blocking.await(waiter, Math.min(deadline, readyAt()));
       waiters.remove(waiter);
       Thread thread = waiter.task.thread();
       if (thread.isVirtual() && thread.isInterrupted()) {

@@ -80,6 +80,11 @@ final class EventSet extends Descriptor {
   }
 
   @Override
+  String waitsFor(int events) {
+    return "an event of a selector";
+  }
+
+  @Override
   int ready() {
     for (Entry entry : entries) {
       if (entry.ready() != 0) {

@@ -28,7 +28,7 @@ public final class Network extends SystemCalls {
 
   final Blocking blocking;
   final Liberties liberties;
-  NetworkEvents events = Unheard.EVENTS;
+  final Messages messages;
   private final InetAddressResolver names = new Names(this);
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final List<Kernel> hosts = new ArrayList<>();
@@ -38,6 +38,7 @@ public final class Network extends SystemCalls {
   /** Creates a network of one host, over the tasks of {@code blocking}. */
   public Network(Blocking blocking) {
     this.blocking = blocking;
+    this.messages = new Messages(blocking);
     this.liberties = new Liberties(blocking);
     try {
       InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});

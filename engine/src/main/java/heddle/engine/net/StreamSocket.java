@@ -1,5 +1,6 @@
 package heddle.engine.net;
 
+import heddle.engine.schedule.Observer.Passage;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -69,6 +70,17 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Nullable StreamSocket peer() {
     return peer;
+  }
+
+  @Override
+  String waitsFor(int events) {
+    String other = Messages.text(remote);
+    return switch (state) {
+      case LISTENING -> "a connection to " + Messages.text(local);
+      case CONNECTING, REFUSED, FRESH -> other + " to take the connection";
+      case CONNECTED ->
+          (events & IN) != 0 ? "bytes from " + other : other + " to read, so that there is room";
+    };
   }
 
   @Override
@@ -147,7 +159,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     askedAt = null;
     listener.established.add(other);
     listener.changed();
-    kernel.network.events.connected(this, other);
+    passed(Passage.CONNECTED, local, remote);
   }
 
   /** Throws what a connection attempt came to, if it came to nothing. */
@@ -184,7 +196,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
       late.establish(this);
       late.changed();
     }
-    kernel.network.events.accepted(next);
+    passed(Passage.ACCEPTED, next.remote, next.local);
     return next.number;
   }
 
@@ -206,7 +218,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
         throw new ConnectionResetException("Connection reset");
       }
       if (broken || (in.ended && in.isEmpty())) {
-        kernel.network.events.ended(this);
+        passed(Passage.END_OF_STREAM, remote, local);
         return SystemCalls.END_OF_FILE;
       }
       if (!blocking) {
@@ -219,7 +231,8 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   private int take(long address, int readable) {
     int n = kernel.network.liberties.prefix(in, readable);
     in.take(address, n);
-    kernel.network.events.received(this, address, n, n < readable);
+    kernel.network.messages.passed(
+        n < readable ? Passage.SPLIT : Passage.RECEIVED, remote, local, address, n);
     if (peer != null) {
       peer.changed();
     }
@@ -259,17 +272,19 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (other == null || other.closed) {
       // The host answers by a reset that no one is there to take the bytes (RFC 9293, 3.10.7.1).
       reset(in.ended ? Trouble.BROKEN_PIPE : Trouble.RESET);
-      kernel.network.events.sent(this, address, length, true);
+      kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
       return;
     }
     if (kernel.network.liberties.fault(1) == 1) {
       other.reset(Trouble.RESET);
       reset(Trouble.RESET);
-      kernel.network.events.sent(this, address, length, true);
+      kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
       return;
     }
-    out.add(address, length, kernel.network.liberties.arrival());
-    kernel.network.events.sent(this, address, length, false);
+    long arrives = kernel.network.liberties.arrival();
+    Passage passage = arrives > kernel.network.blocking.now() ? Passage.SENT_LATE : Passage.SENT;
+    kernel.network.messages.passed(passage, local, remote, address, length);
+    out.add(address, length, arrives);
     other.changed();
   }
 
@@ -283,6 +298,11 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     Trouble found = trouble;
     trouble = Trouble.NONE;
     throw new IOException(found == Trouble.RESET ? "Connection reset by peer" : "Broken pipe");
+  }
+
+  private void passed(
+      Passage passage, @Nullable InetSocketAddress from, @Nullable InetSocketAddress to) {
+    kernel.network.messages.passed(passage, from, to);
   }
 
   /** Breaks this end of the connection. */
@@ -349,7 +369,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
         other.changed();
       }
     }
-    kernel.network.events.closed(this);
+    passed(Passage.CLOSED, local, remote);
   }
 
   @Override

@@ -43,6 +43,8 @@ final class ProgramRun {
   private final Properties properties = (Properties) System.getProperties().clone();
   private PrintStream printer = printer();
 
+  private NetworkLevel networkLevel = NetworkLevel.TCP;
+
   /** What a recorded execution showed. */
   record Recorded(Ending ending, Recorder recorder) {}
 
@@ -74,6 +76,11 @@ final class ProgramRun {
 
   private PrintStream printer() {
     return new PrintStream(output, true, StandardCharsets.UTF_8);
+  }
+
+  /** Sets what the simulated network may do from the next execution on. */
+  void network(NetworkLevel level) {
+    networkLevel = level;
   }
 
   Scheduler scheduler() {
@@ -149,7 +156,7 @@ final class ProgramRun {
     System.setOut(printer);
     System.setErr(printer);
     System.setIn(new ByteArrayInputStream(input));
-    network.begin(NetworkLevel.TCP);
+    network.begin(networkLevel);
     Ending ending;
     try {
       ending = engine.run(main);

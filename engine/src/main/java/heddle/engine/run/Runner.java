@@ -92,6 +92,7 @@ public final class Runner {
       throws IOException, ReflectiveOperationException {
     ProgramRun run =
         new ProgramRun(request.program(), new Exhaustive(), request.settings().stepsPerExecution());
+    run.network(request.settings().network());
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
     Exploration exploration =

@@ -38,7 +38,7 @@ public final class Blocking {
    * @param on what it waits for
    * @return whether it was not the time
    */
-  public boolean await(Object on, long deadline) {
+  public boolean await(NetworkWait on, long deadline) {
     Task self = scheduler.running();
     self.polls = on;
     self.state = Task.State.POLLING;

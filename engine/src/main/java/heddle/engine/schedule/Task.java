@@ -60,7 +60,7 @@ public final class Task {
   @Nullable Class<?> initializes;
 
   /** What it waits for on the network. */
-  @Nullable Object polls;
+  @Nullable NetworkWait polls;
 
   /** Whether it works on a parallel stream, so that what that calls back may run beside others. */
   boolean parallel;
@@ -165,7 +165,7 @@ public final class Task {
   }
 
   /** Returns what it waits for on the network. */
-  public @Nullable Object polls() {
+  public @Nullable NetworkWait polls() {
     return polls;
   }
 

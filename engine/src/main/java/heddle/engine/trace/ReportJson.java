@@ -192,6 +192,12 @@ public final class ReportJson {
         json.name("call").value(call);
         json.name("result").value(result);
       }
+      case Operation.Transfers(var what, String from, String to, String content) -> {
+        json.name("fate").value(what.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        json.name("from").value(from);
+        json.name("to").value(to);
+        json.name("content").value(content);
+      }
       case Operation.Prints(String text) -> json.name("text").value(text);
       case Operation.Throws(String type, String message) -> {
         json.name("type").value(type);
