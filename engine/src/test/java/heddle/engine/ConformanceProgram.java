@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  *   <li>{@code main}: the class with {@code main}; by default the one named like the file
  *   <li>{@code args}, {@code input}: arguments and standard input, where {@code \n} ends a line
  *   <li>{@code output}: what it must print, without white space at the ends
+ *   <li>{@code network}: what the simulated network may do; {@code tcp} by default
  *   <li>{@code executions}, {@code seconds}: the budget
  * </ul>
  *
@@ -50,7 +52,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "input",
           "output",
           "executions",
-          "seconds");
+          "seconds",
+          "network");
   private static final Pattern LINE = Pattern.compile("// ([a-z-]+): (.+)");
 
   /** Enough for each finding of the collection, and little enough to run all of it in a build. */
@@ -185,7 +188,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
         TimePolicy.BOTH,
         Settings.DEFAULT.seed(),
         Optional.empty(),
-        Settings.STEPS_PER_EXECUTION);
+        Settings.STEPS_PER_EXECUTION,
+        NetworkLevel.valueOf(header.getOrDefault("network", "tcp").toUpperCase(Locale.ROOT)));
   }
 
   /** Returns what is wrong with {@code report}; empty when it says what it must. */

@@ -137,6 +137,19 @@ public final class Diagnosis {
   private Shown bound(Ending.Bound bound) {
     Place place = sites.place(bound.site());
     String thread = name(bound.task());
+    if (Messages.endsWithStream(recorder.trace(), bound.task().id())) {
+      return new Shown(
+          new Finding.StepBound(
+              "end of stream ignored by " + thread,
+              ("%s had read the end of the stream, and was still busy at %s after %,d steps: when"
+                      + " the peer has closed, read returns -1 and readLine null, and the loop has"
+                      + " to stop.")
+                  .formatted(thread, place, bound.steps()),
+              thread,
+              bound.steps(),
+              place),
+          recorder.trace());
+    }
     return new Shown(
         new Finding.StepBound(
             "no end within %,d steps".formatted(bound.steps()),

@@ -29,6 +29,17 @@ final class Messages {
     return Optional.empty();
   }
 
+  /** Returns whether the last that {@code task} did on the network was to read an end of stream. */
+  static boolean endsWithStream(Trace trace, int task) {
+    boolean ended = false;
+    for (Event event : trace.events()) {
+      if (event.thread() == task && event.operation() instanceof Operation.Transfers transfer) {
+        ended = transfer.what() == Operation.Transfer.END_OF_STREAM;
+      }
+    }
+    return ended;
+  }
+
   private static Optional<Liberty> liberty(Operation.Transfers transfer, String who) {
     String content = transfer.content();
     return switch (transfer.what()) {
@@ -51,7 +62,7 @@ final class Messages {
               "What %s sent, %s, arrived late, after others had gone on.".formatted(who, content));
       case RESET ->
           of(
-              "connection assumed to last",
+              "connection reset",
               "The connection was reset when %s sent %s.".formatted(who, content));
       case LOST ->
           of(

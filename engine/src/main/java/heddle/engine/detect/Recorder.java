@@ -373,6 +373,9 @@ public final class Recorder implements Observer {
 
   @Override
   public void message(Task task, Passage passage, String from, String to, String content) {
+    if (events.size() > EVENTS_MAX) {
+      return;
+    }
     add(
         task,
         new Operation.Transfers(Transfer.valueOf(passage.name()), from, to, content),

@@ -50,6 +50,9 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
   private @Nullable InetSocketAddress remote;
   private boolean unreachable;
 
+  /** The address it had before it was connected. */
+  private @Nullable InetSocketAddress unconnected;
+
   DatagramPort(Kernel kernel) {
     super(kernel);
   }
@@ -86,7 +89,7 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
       kernel.release(this);
       local = null;
     }
-    local = new InetSocketAddress(address, kernel.take(this, address, port));
+    local = Kernel.plain(address, kernel.take(this, address, port));
   }
 
   private InetSocketAddress bound() throws IOException {
@@ -106,16 +109,19 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     if (kernel.network.route(kernel, address) == null) {
       throw new SocketException("Network is unreachable");
     }
-    int own = bound().getPort();
-    InetAddress source = address.isLoopbackAddress() ? address : kernel.address;
-    local = new InetSocketAddress(source, own);
-    remote = new InetSocketAddress(address, port);
+    InetSocketAddress own = bound();
+    unconnected = own;
+    if (own.getAddress().isAnyLocalAddress()) {
+      local = kernel.source(address, own.getPort());
+    }
+    remote = Kernel.plain(address, port);
     return 1;
   }
 
   void disconnect() throws IOException {
     remote = null;
-    local = new InetSocketAddress(InetAddress.getByAddress(new byte[4]), bound().getPort());
+    InetSocketAddress before = unconnected;
+    local = before == null ? bound() : before;
   }
 
   @Override
@@ -139,7 +145,7 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
       throw new SocketException("Message too long");
     }
     int own = bound().getPort();
-    InetAddress source = to.getAddress().isLoopbackAddress() ? to.getAddress() : kernel.address;
+    InetSocketAddress source = kernel.source(to.getAddress(), own);
     byte[] bytes = new byte[length];
     UNSAFE.copyMemory(null, address, bytes, BYTES, length);
     List<DatagramPort> receivers = kernel.network.receivers(kernel, to);
@@ -156,13 +162,13 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
           case OVERTAKING -> Passage.SENT_LATE;
           default -> Passage.SENT;
         },
-        new InetSocketAddress(source, own),
+        source,
         to,
         address,
         length);
     long now = kernel.network.blocking.now();
     long arrives = fault == OVERTAKING ? now + LATE_NANOS : now;
-    Datagram datagram = new Datagram(bytes, new InetSocketAddress(source, own), arrives);
+    Datagram datagram = new Datagram(bytes, source, arrives);
     for (DatagramPort receiver : receivers) {
       if (fault != LOSS) {
         receiver.deliver(datagram);
@@ -223,7 +229,7 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
   private void throwIfUnreachable() throws IOException {
     if (unreachable) {
       unreachable = false;
-      throw new PortUnreachableException("Connection refused");
+      throw new PortUnreachableException();
     }
   }
 

@@ -46,6 +46,16 @@ final class Kernel {
     return target.isLoopbackAddress() || target.isAnyLocalAddress() || target.equals(address);
   }
 
+  /** Returns the address that packets to {@code target} come from. */
+  InetSocketAddress source(InetAddress target, int port) throws IOException {
+    return plain(target.isLoopbackAddress() ? target : address, port);
+  }
+
+  /** Returns an address without the name by which a program came to it. */
+  static InetSocketAddress plain(InetAddress address, int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(address.getAddress()), port);
+  }
+
   /** Gives {@code asking} the port, or one that is free if it is 0, and returns it. */
   int take(Bound asking, InetAddress at, int port) throws IOException {
     if (!isLocal(at) && !at.isMulticastAddress()) {

@@ -66,6 +66,11 @@ final class Messages {
 
   /** Returns an address as people write it. */
   static String text(@Nullable InetSocketAddress address) {
-    return address == null ? "?" : address.getHostString() + ":" + address.getPort();
+    if (address == null) {
+      return "?";
+    }
+    boolean here = address.getAddress().isLoopbackAddress();
+    String host = here ? "localhost" : address.getAddress().getHostAddress();
+    return host + ":" + address.getPort();
   }
 }

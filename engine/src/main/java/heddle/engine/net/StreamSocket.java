@@ -95,7 +95,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   void bind(InetAddress address, int port) throws IOException {
-    local = new InetSocketAddress(address, kernel.take(this, address, port));
+    local = Kernel.plain(address, kernel.take(this, address, port));
     ownsPort = true;
   }
 
@@ -112,7 +112,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   int connect(InetAddress address, int port) throws IOException {
-    InetSocketAddress target = new InetSocketAddress(address, port);
+    InetSocketAddress target = Kernel.plain(address, port);
     Kernel host = kernel.network.route(kernel, address);
     if (host == null) {
       throw new ConnectException("Network is unreachable");
@@ -120,7 +120,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (local == null) {
       bind(address.isLoopbackAddress() ? address : kernel.address, 0);
     } else if (local.getAddress().isAnyLocalAddress()) {
-      local = new InetSocketAddress(address, local.getPort());
+      local = kernel.source(address, local.getPort());
     }
     remote = target;
     StreamSocket listener = host.listener(target);

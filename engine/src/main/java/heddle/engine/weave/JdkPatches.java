@@ -226,7 +226,7 @@ public final class JdkPatches {
                 .invokestatic(HOOKS, "interrupted", OF_THREAD)
                 .aload(0)
                 .aload(0)
-                .getfield(THREAD, "nioBlocker", INTERRUPTIBLE)
+                .invokevirtual(THREAD, "nioBlocker", MethodTypeDesc.of(INTERRUPTIBLE))
                 .invokestatic(SOCKET_HOOKS, "interrupt", SocketPatches.INTERRUPT)
                 .return_());
   }
