@@ -35,7 +35,7 @@ final class EventSet extends Descriptor {
   int control(int operation, Descriptor descriptor, int events) {
     Entry found = null;
     for (Entry entry : entries) {
-      found = entry.descriptor == descriptor ? entry : found;
+      found = entry.descriptor.equals(descriptor) ? entry : found;
     }
     if (operation == ADD) {
       if (found != null) {
@@ -56,7 +56,7 @@ final class EventSet extends Descriptor {
 
   /** Removes {@code descriptor}, which is closed. */
   void remove(Descriptor descriptor) {
-    entries.removeIf(entry -> entry.descriptor == descriptor);
+    entries.removeIf(entry -> entry.descriptor.equals(descriptor));
     descriptor.unwatch(this);
   }
 

@@ -29,7 +29,7 @@ final class SocketAddresses {
 
   /** Reads an address from memory. */
   static InetSocketAddress decode(long at) throws IOException {
-    int port = (UNSAFE.getByte(at + PORT) & 0xFF) << 8 | UNSAFE.getByte(at + PORT + 1) & 0xFF;
+    int port = (UNSAFE.getByte(at + PORT) & 0xFF) << 8 | (UNSAFE.getByte(at + PORT + 1) & 0xFF);
     byte[] bytes = new byte[4];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = UNSAFE.getByte(at + ADDRESS + i);

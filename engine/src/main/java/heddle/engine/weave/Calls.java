@@ -70,9 +70,21 @@ public final class Calls {
           CONCURRENT + "Flow",
           CONCURRENT + "CompletionException");
 
-  /** Connections that the simulated network can not carry: their secrets come from outside. */
+  /**
+   * Connections that are not simulated: their secrets come from outside, or their threads and pools
+   * outlive an execution.
+   */
   private static final Set<String> ESCAPING =
-      Set.of("java/net/URLConnection", "javax/net/ssl/SSLSocketFactory");
+      Set.of(
+          "java/net/MulticastSocket",
+          "java/net/NetworkInterface",
+          "java/net/URLConnection",
+          "java/net/http/HttpClient",
+          "com/sun/net/httpserver/HttpServer",
+          "java/nio/channels/AsynchronousChannelGroup",
+          "java/nio/channels/AsynchronousSocketChannel",
+          "java/nio/channels/AsynchronousServerSocketChannel",
+          "javax/net/ssl/SSLSocketFactory");
 
   /** Classes of {@code java.io} that a program reads and writes connections with. */
   private static final Set<String> STREAMS =
@@ -253,7 +265,7 @@ public final class Calls {
   static String escapeText(String owner, String name) {
     String type = owner.replace('/', '.');
     if (owner.startsWith("java/net") || owner.startsWith("java/nio") || owner.contains("/net/")) {
-      return "opens a network connection (" + type + ")";
+      return "opens a connection of a kind that is not simulated (" + type + ")";
     }
     if (owner.equals("java/lang/ProcessBuilder") || name.equals("exec")) {
       return "starts another process (" + type + "." + name + ")";
