@@ -7,6 +7,7 @@ import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.net.Network;
+import heddle.engine.schedule.Blocking;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
@@ -57,7 +58,7 @@ final class ProgramRun {
       throws IOException, ReflectiveOperationException {
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
-    this.network = new Network(scheduler.blocking());
+    this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
     this.input = program.input();
     this.stepsMax = stepsMax;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Blocking {
   private final Scheduler scheduler;
 
-  Blocking(Scheduler scheduler) {
+  /** Lets tasks of {@code scheduler} wait. */
+  public Blocking(Scheduler scheduler) {
     this.scheduler = scheduler;
   }
 

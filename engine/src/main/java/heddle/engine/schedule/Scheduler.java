@@ -405,11 +405,6 @@ public final class Scheduler {
     return monitors.inUse();
   }
 
-  /** Returns what lets operations wait that are no part of the scheduler. */
-  public Blocking blocking() {
-    return new Blocking(this);
-  }
-
   Monitors monitors() {
     return monitors;
   }
