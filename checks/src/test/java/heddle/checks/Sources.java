@@ -88,6 +88,6 @@ final class Sources {
   /** Programs for Heddle to check are written the way strangers write them, on purpose. */
   static boolean isProgram(Path file) {
     String name = name(file);
-    return name.contains("programs/") || name.startsWith("etc/");
+    return name.contains("programs/") || name.startsWith("etc/") || name.startsWith("course/");
   }
 }

@@ -48,6 +48,10 @@ final class Heddle implements Runnable {
             .addSubcommand(new CheckCommand(engine, terminal))
             .addSubcommand(new RunCommand(engine, terminal))
             .addSubcommand(new ReplayCommand(engine, terminal))
+            .addSubcommand(new LabCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new CourseCommand(terminal))
+                    .addSubcommand(new CourseCommand.CheckCourse(terminal)))
             .addSubcommand(new ServeEntry(terminal))
             .addSubcommand(new CommandLine.HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,6 +5,8 @@ import heddle.engine.Program;
 import heddle.engine.Progress;
 import heddle.engine.Report;
 import heddle.engine.Settings;
+import heddle.engine.Steered;
+import heddle.engine.trace.Trace;
 import heddle.engine.weave.JdkPatches;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +49,15 @@ public final class ChildJvm implements AutoCloseable {
     this.jar = jar;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-    Thread.ofVirtual().start(() -> collect(process.getErrorStream()));
+    inBackground(() -> collect(process.getErrorStream()));
+  }
+
+  /**
+   * Runs {@code reader} on a platform thread: a read from a process's pipe holds a virtual thread's
+   * carrier, and two children that wait would hold both of a small machine.
+   */
+  private static void inBackground(Runnable reader) {
+    Thread.ofPlatform().daemon().name("heddle-runner-reader").start(reader);
   }
 
   private void collect(InputStream stream) {
@@ -68,8 +79,16 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException when it can not be started
    */
   public static ChildJvm start() throws IOException {
+    return start(System.getProperty("heddle.heap", HEAP));
+  }
+
+  /**
+   * Starts a child JVM with a heap of at most {@code heap}, such as {@code 256m}.
+   *
+   * @throws IOException when it can not be started
+   */
+  public static ChildJvm start(String heap) throws IOException {
     Path jar = ChildCommand.agentJar(Runner.class);
-    String heap = System.getProperty("heddle.heap", HEAP);
     List<String> command = ChildCommand.of(jar, heap, List.of(patches().toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -113,10 +132,32 @@ public final class ChildJvm implements AutoCloseable {
    */
   public Report explore(Program program, Settings settings, Consumer<Progress> progress)
       throws IOException {
-    codec.write(out, new Request(program, settings));
+    return ask(new Request(program, settings), Report.class, progress);
+  }
+
+  /**
+   * Runs a program under choices of others. To be called once, in place of {@link #explore}.
+   *
+   * @throws IOException as {@link #explore} does
+   */
+  public Steered steer(Program program, List<Integer> picks) throws IOException {
+    return ask(new SteerRequest(program, picks), Steered.class, _ -> {});
+  }
+
+  /**
+   * Records an execution that passes. To be called once, in place of {@link #explore}.
+   *
+   * @throws IOException as {@link #explore} does
+   */
+  public Optional<Trace> passing(Program program) throws IOException {
+    return ask(new PassingRequest(program), PassingRequest.Answer.class, _ -> {}).trace();
+  }
+
+  private <T> T ask(Object request, Class<T> type, Consumer<Progress> progress) throws IOException {
+    codec.write(out, request);
     out.flush();
     BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
-    Thread.ofVirtual().start(() -> receive(messages));
+    inBackground(() -> receive(messages));
     boolean interrupted = false;
     long deadline = Long.MAX_VALUE;
     while (true) {
@@ -137,15 +178,17 @@ public final class ChildJvm implements AutoCloseable {
           }
         }
         case Progress step -> progress.accept(step);
-        case Report report -> {
+        case Complaint complaint -> throw new IOException(complaint.text());
+        case IOException died -> throw died;
+        default -> {
+          if (!type.isInstance(message)) {
+            throw new IOException("unexpected message: " + message);
+          }
           if (interrupted) {
             Thread.currentThread().interrupt();
           }
-          return report;
+          return type.cast(message);
         }
-        case Complaint complaint -> throw new IOException(complaint.text());
-        case IOException died -> throw died;
-        default -> throw new IOException("unexpected message: " + message);
       }
     }
   }
@@ -172,6 +215,11 @@ public final class ChildJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new IOException("the runner died");
     }
+  }
+
+  /** Returns whether the child still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Ends the child and removes what it needed. */

@@ -6,6 +6,8 @@ import heddle.engine.detect.Diagnosis;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
 import heddle.engine.detect.WaitForGraph;
+import heddle.engine.explore.Exhaustive;
+import heddle.engine.explore.Picked;
 import heddle.engine.net.Network;
 import heddle.engine.schedule.Blocking;
 import heddle.engine.schedule.Choices;
@@ -140,6 +142,33 @@ final class ProgramRun {
     output.begin(recorder::printed);
     Ending ending = runWithOutput();
     return new Recorded(ending, recorder);
+  }
+
+  /**
+   * An execution under choices of others.
+   *
+   * @param decided how many events there were when the first open choice came
+   * @param options the tasks of which one could run then; empty when there was no such choice
+   */
+  record Steps(Recorded recorded, int decided, List<Integer> options) {}
+
+  /** Runs under {@code picks} and records what happens; twice, as {@link #record} does. */
+  Steps recordUnder(List<Integer> picks) {
+    List<String> names = recordUnder(picks, List.of()).recorded().recorder().allNames();
+    return recordUnder(picks, names);
+  }
+
+  private Steps recordUnder(List<Integer> picks, List<String> knownNames) {
+    Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
+    int[] decided = {0};
+    Picked strategy =
+        new Picked(picks, new Exhaustive(), () -> decided[0] = recorder.trace().events().size());
+    scheduler.explore(strategy, false, stepsMax);
+    engine.observe(recorder);
+    Hooks.watching = true;
+    output.begin(recorder::printed);
+    Ending ending = runWithOutput();
+    return new Steps(new Recorded(ending, recorder), decided[0], strategy.options());
   }
 
   /** Says what a recorded execution shows. */

@@ -70,14 +70,21 @@ public final class Runner {
     try {
       patchJdk(instrumentation, patches);
       String blind = blindness();
-      Request request = (Request) codec.read(in);
+      Object request = codec.read(in);
       if (!blind.isEmpty()) {
         send(new Complaint(blind));
         return 1;
       }
       AtomicBoolean stopped = new AtomicBoolean();
       listen(in, stopped);
-      send(explore(request, stopped));
+      send(
+          switch (request) {
+            case SteerRequest(Program program, List<Integer> picks) ->
+                new Steering(program).steer(picks);
+            case PassingRequest(Program program) ->
+                new PassingRequest.Answer(new Steering(program).passing());
+            default -> explore((Request) request, stopped);
+          });
       return 0;
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       send(new Complaint("class not found: " + e.getMessage()));

@@ -3,7 +3,9 @@ package heddle.engine.trace;
 import heddle.engine.Finding;
 import heddle.engine.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +99,29 @@ record Focus(
         Spins.fold(fails.trace().events(), every),
         some.failing,
         some.overwrite);
+  }
+
+  /** Returns every event, and the variables that more than one thread uses. */
+  static Focus all(Trace trace) {
+    Map<String, Set<Integer>> users = new LinkedHashMap<>();
+    NavigableSet<Integer> every = new TreeSet<>();
+    for (int i = 0; i < trace.events().size(); i++) {
+      every.add(i);
+      Event event = trace.events().get(i);
+      switch (event.operation()) {
+        case Operation.Read(String variable, _) ->
+            users.computeIfAbsent(variable, _ -> new TreeSet<>()).add(event.thread());
+        case Operation.Write(String variable, _, _) ->
+            users.computeIfAbsent(variable, _ -> new TreeSet<>()).add(event.thread());
+        default -> {}
+      }
+    }
+    List<String> shared =
+        users.keySet().stream()
+            .filter(variable -> users.getOrDefault(variable, Set.of()).size() > 1)
+            .toList();
+    var spans = Spins.fold(trace.events(), every);
+    return new Focus(shared, Set.of(), true, spans, -1, Optional.empty());
   }
 
   private static Set<String> threads(List<Finding.Wait> waits) {

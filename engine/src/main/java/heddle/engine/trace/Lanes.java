@@ -42,6 +42,11 @@ public record Lanes(
     return new LaneBuilder(fails.trace(), Focus.all(fails)).build();
   }
 
+  /** Returns every step of an execution of which nothing is known to be wrong. */
+  public static Lanes of(Trace trace) {
+    return new LaneBuilder(trace, Focus.all(trace)).build();
+  }
+
   /** Returns the steps alone, without switches and folds. */
   public List<Row.Step> steps() {
     return rows.stream().filter(Row.Step.class::isInstance).map(Row.Step.class::cast).toList();

@@ -24,6 +24,13 @@ public final class ReportJson {
     return writer.json + "\n";
   }
 
+  /** Returns a table alone, as the member {@code lanes} of a report holds it. */
+  public static String write(Lanes lanes) {
+    var writer = new ReportJson();
+    writer.lanes(lanes);
+    return writer.json + "\n";
+  }
+
   private void report(Report report) {
     json.object(() -> {
       json.name("format").value(FORMAT);

@@ -1,0 +1,19 @@
+// fails: right
+// why: It says yes without looking.
+class Account {
+  private int balance;
+
+  Account(int balance) {
+    this.balance = balance;
+  }
+
+  /** Takes out {@code amount} if there is enough; returns whether it did. */
+  synchronized boolean withdraw(int amount) {
+    balance = balance - amount;
+    return true;
+  }
+
+  synchronized int balance() {
+    return balance;
+  }
+}

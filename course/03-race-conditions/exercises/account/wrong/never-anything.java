@@ -1,0 +1,22 @@
+// fails: right
+// why: Refusing everybody is safe and useless.
+class Account {
+  private int balance;
+
+  Account(int balance) {
+    this.balance = balance;
+  }
+
+  /** Takes out {@code amount} if there is enough; returns whether it did. */
+  synchronized boolean withdraw(int amount) {
+    if (balance < 100 * amount) {
+      return false;
+    }
+    balance = balance - amount;
+    return true;
+  }
+
+  synchronized int balance() {
+    return balance;
+  }
+}

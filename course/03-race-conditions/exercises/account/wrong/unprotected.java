@@ -1,0 +1,22 @@
+// fails: right
+// why: Check and act can be torn apart.
+class Account {
+  private int balance;
+
+  Account(int balance) {
+    this.balance = balance;
+  }
+
+  /** Takes out {@code amount} if there is enough; returns whether it did. */
+  boolean withdraw(int amount) {
+    if (balance < amount) {
+      return false;
+    }
+    balance = balance - amount;
+    return true;
+  }
+
+  int balance() {
+    return balance;
+  }
+}

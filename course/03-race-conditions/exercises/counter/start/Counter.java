@@ -1,0 +1,11 @@
+class Counter {
+  private int value;
+
+  void increment() {
+    value++;
+  }
+
+  int value() {
+    return value;
+  }
+}

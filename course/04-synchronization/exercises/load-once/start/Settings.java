@@ -1,0 +1,15 @@
+class Settings {
+  private static Settings loaded;
+  static int loads;
+
+  private Settings() {
+    loads++;
+  }
+
+  static Settings get() {
+    if (loaded == null) {
+      loaded = new Settings();
+    }
+    return loaded;
+  }
+}

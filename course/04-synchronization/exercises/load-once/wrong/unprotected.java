@@ -1,0 +1,17 @@
+// fails: right
+// why: Both see that nothing is there.
+class Settings {
+  private static Settings loaded;
+  static int loads;
+
+  private Settings() {
+    loads++;
+  }
+
+  static Settings get() {
+    if (loaded == null) {
+      loaded = new Settings();
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,23 @@
+class Buffer {
+  private Integer item;
+
+  /** Puts an item in; waits while there is one already. */
+  synchronized void put(int newItem) throws InterruptedException {
+    while (item != null) {
+      wait();
+    }
+    item = newItem;
+    notifyAll();
+  }
+
+  /** Takes the item out; waits while there is none. */
+  synchronized int take() throws InterruptedException {
+    while (item == null) {
+      wait();
+    }
+    int taken = item;
+    item = null;
+    notifyAll();
+    return taken;
+  }
+}

@@ -1,0 +1,23 @@
+import java.util.ArrayDeque;
+
+class Mailbox {
+  private final ArrayDeque<Integer> letters = new ArrayDeque<>();
+  private boolean closed;
+
+  synchronized void send(int letter) {
+    letters.add(letter);
+    notifyAll();
+  }
+
+  synchronized void close() {
+    closed = true;
+  }
+
+  /** Returns the next letter; -1 when the box is closed and empty. */
+  synchronized int take() throws InterruptedException {
+    while (letters.isEmpty()) {
+      wait();
+    }
+    return letters.isEmpty() ? -1 : letters.remove();
+  }
+}

@@ -1,0 +1,26 @@
+// fails: right
+// why: A closed box gives out nothing, though there is a letter in it.
+import java.util.ArrayDeque;
+
+class Mailbox {
+  private final ArrayDeque<Integer> letters = new ArrayDeque<>();
+  private boolean closed;
+
+  synchronized void send(int letter) {
+    letters.add(letter);
+    notifyAll();
+  }
+
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /** Returns the next letter; -1 when the box is closed and empty. */
+  synchronized int take() throws InterruptedException {
+    while (letters.isEmpty() && !closed) {
+      wait();
+    }
+    return closed ? -1 : letters.remove();
+  }
+}

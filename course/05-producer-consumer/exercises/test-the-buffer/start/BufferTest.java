@@ -1,0 +1,29 @@
+class BufferTest {
+  static int sum;
+
+  interface Part {
+    void run() throws InterruptedException;
+  }
+
+  static Thread start(String name, Part part) {
+    var thread = new Thread(() -> {
+      try {
+        part.run();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }, name);
+    thread.start();
+    return thread;
+  }
+
+  static synchronized void add(int item) {
+    sum += item;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    var buffer = new Buffer(2);
+    buffer.put(1);
+    assert buffer.take() == 1;
+  }
+}

@@ -1,0 +1,30 @@
+// fails: right
+// why: A writer goes in beside readers.
+class Library {
+  private int readers;
+  private boolean writing;
+  private int waitingWriters;
+
+  synchronized void startReading() throws InterruptedException {
+    while (writing || waitingWriters > 0) {
+      wait();
+    }
+    readers++;
+  }
+
+  synchronized void stopReading() {
+    readers--;
+    notifyAll();
+  }
+
+  synchronized void startWriting() throws InterruptedException {
+    waitingWriters++;
+    waitingWriters--;
+    writing = true;
+  }
+
+  synchronized void stopWriting() {
+    writing = false;
+    notifyAll();
+  }
+}

@@ -1,0 +1,14 @@
+class Table {
+  private final Object[] forks = {new Object(), new Object(), new Object(), new Object()};
+
+  /** Eats at seat 0 to 3, with the forks at both sides. */
+  void eat(int seat, Runnable meal) {
+    int left = seat;
+    int right = (seat + 1) % forks.length;
+    synchronized (forks[Math.min(left, right)]) {
+      synchronized (forks[Math.max(left, right)]) {
+        meal.run();
+      }
+    }
+  }
+}

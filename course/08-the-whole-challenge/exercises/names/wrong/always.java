@@ -1,0 +1,13 @@
+// fails: right
+// why: Everybody gets it.
+import java.util.concurrent.ConcurrentHashMap;
+
+class Names {
+  private final ConcurrentHashMap<String, Boolean> taken = new ConcurrentHashMap<>();
+
+  /** Takes a name; returns whether it was still free. */
+  boolean take(String name) {
+    taken.put(name, true);
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+/** What the browser loads, and who may ask for it. */
+@org.jspecify.annotations.NullMarked
+package heddle.lab.web;

@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.lab.check;
+
+import org.jspecify.annotations.NullMarked;

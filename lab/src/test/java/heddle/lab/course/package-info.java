@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.lab.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.lab;
+
+import org.jspecify.annotations.NullMarked;
