@@ -76,17 +76,22 @@ public final class Diagnosis {
             message,
             place,
             stack);
+    return explained(failure, trace);
+  }
+
+  /** Adds to a failure what it came of, where that can be told. */
+  private static Shown explained(Finding.Failure failure, Trace trace) {
     Optional<Messages.Liberty> liberty = Messages.find(trace);
     if (liberty.isPresent()) {
       return new Shown(
           new Finding.Failure(
-              liberty.get().title() + ": " + what + " in " + thread,
+              liberty.get().title() + ": " + failure.title(),
               liberty.get().sentence() + " " + noticed(failure),
-              thread,
-              type,
-              message,
-              place,
-              stack),
+              failure.thread(),
+              failure.type(),
+              failure.message(),
+              failure.place(),
+              failure.stack()),
           trace);
     }
     Optional<LostUpdates.Lost> lost = LostUpdates.find(trace);
