@@ -18,8 +18,8 @@ export function verdict(report, once) {
 function title(report, once) {
   switch (report.verdict) {
     case "fails": return capital(report.finding.title);
-    case "allPass": return report.interleavings === 1 ? "The only interleaving passes"
-      : `Proof: all ${report.interleavings.toLocaleString("en")} interleavings pass`;
+    case "allPass": return report.interleavings === 1 ? "Proof: all interleavings pass, and are equivalent"
+      : `Proof: all ${report.interleavings.toLocaleString("en")} inequivalent interleavings pass`;
     case "notControllable": return "Not controllable: no verdict would be honest";
     default: return once || report.strategy === "replay" ? "This one run passes" : "Nothing found so far";
   }

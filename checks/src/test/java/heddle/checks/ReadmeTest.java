@@ -55,6 +55,6 @@ class ReadmeTest {
     String mended =
         readme(PROGRAM).replace("static void increment", "static synchronized void increment");
 
-    assertThat(check(mended)).isEqualTo("✔ all 2 interleavings pass\n");
+    assertThat(check(mended)).isEqualTo("✔ all 2 inequivalent interleavings pass\n");
   }
 }

@@ -2,7 +2,6 @@ package heddle.cli;
 
 import heddle.engine.Schedule;
 import heddle.engine.Settings;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,14 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Returns {@code settings} for one execution under a schedule. */
   static Settings replaying(Settings settings, String schedule) throws UserError {
     try {
-      return new Settings(
-          settings.budget(),
-          settings.strategy(),
-          settings.time(),
-          settings.seed(),
-          Optional.of(new Schedule(schedule)),
-          settings.stepsPerExecution(),
-          settings.network());
+      return settings.replaying(new Schedule(schedule));
     } catch (IllegalArgumentException notASchedule) {
       throw new UserError(
           "--schedule: expected a schedule such as s:0-1.3-2-1, got '"

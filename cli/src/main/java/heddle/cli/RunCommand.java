@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
   @Mixin final ProgramOptions program = new ProgramOptions();
   @Mixin final RunOptions run = new RunOptions();
+  @Mixin final LibertyOptions liberties = new LibertyOptions();
   @Mixin final ShowOptions show = new ShowOptions();
 
   private final Engine engine;
@@ -37,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
             run.seed,
             Optional.empty(),
             run.stepsPerExecution,
+            liberties.chosen(),
             run.network);
     return new Session(engine, terminal, program, run, show).runOnce(settings);
   }

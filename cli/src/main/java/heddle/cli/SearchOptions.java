@@ -6,6 +6,7 @@ import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to explore: the budget, the strategy, the seed. */
@@ -45,6 +46,8 @@ final class SearchOptions {
               + " both (default)")
   TimePolicy clock = TimePolicy.BOTH;
 
+  @Mixin LibertyOptions liberties = new LibertyOptions();
+
   Settings settings(RunOptions run) {
     return new Settings(
         new Budget(time, executions, steps),
@@ -53,6 +56,7 @@ final class SearchOptions {
         run.seed,
         Optional.empty(),
         run.stepsPerExecution,
+        liberties.chosen(),
         run.network);
   }
 }

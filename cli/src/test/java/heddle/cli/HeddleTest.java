@@ -2,6 +2,7 @@ package heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Report;
 import heddle.engine.StrategyKind;
@@ -37,7 +38,7 @@ class HeddleTest {
 
   @Test
   void nothing_found_exits_with_0() {
-    shell.answers(new Verdict.NothingFound(0));
+    shell.answers(new Verdict.NothingFound(0, -1));
 
     assertThat(shell.heddle("check", "DIR/A.java")).isEqualTo(0);
     assertThat(shell.output()).startsWith("– nothing found in 20 executions");
@@ -105,6 +106,16 @@ class HeddleTest {
   }
 
   @Test
+  void liberties_reach_the_engine_when_they_are_asked_for() {
+    shell.heddle("check", "DIR/A.java", "--spurious-wake-ups", "--stale-reads");
+    shell.heddle("check", "DIR/A.java");
+
+    assertThat(shell.settings.getFirst().liberties())
+        .containsExactly(Liberty.SPURIOUS_WAKE_UPS, Liberty.STALE_READS);
+    assertThat(shell.settings.getLast().liberties()).isEmpty();
+  }
+
+  @Test
   void arguments_and_input_reach_the_program() {
     shell.input = "line\n";
 
@@ -127,7 +138,7 @@ class HeddleTest {
   @Test
   void run_executes_once_and_prints_what_the_program_printed() {
     shell.answers(
-        new Report(new Verdict.NothingFound(0), 1, 9, 1, 5, "random walk", "hello", List.of()));
+        new Report(new Verdict.NothingFound(0, -1), 1, 9, 1, 5, "random walk", "hello", List.of()));
 
     assertThat(shell.heddle("run", "--seed", "5", "DIR/A.java")).isEqualTo(0);
     assertThat(shell.output()).isEqualTo("hello\n✔ this execution passes (seed 5)\n");
@@ -137,7 +148,8 @@ class HeddleTest {
 
   @Test
   void run_passes_control_characters_to_a_pipe_but_not_to_a_terminal() {
-    var report = new Report(new Verdict.NothingFound(0), 1, 9, 1, 1, "x", "\u001b[2J\n", List.of());
+    var report =
+        new Report(new Verdict.NothingFound(0, -1), 1, 9, 1, 1, "x", "\u001b[2J\n", List.of());
     shell.answers(report).heddle("run", "DIR/A.java");
     assertThat(shell.output()).startsWith("\u001b[2J");
 

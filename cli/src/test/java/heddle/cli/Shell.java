@@ -29,7 +29,7 @@ final class Shell implements Engine {
   private final Path folder;
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-  private Report report = report(new Verdict.AllPass(20));
+  private Report report = report(new Verdict.AllPass(20, false));
 
   /** The calls of the engine, latest last. */
   final List<Program> programs = new ArrayList<>();

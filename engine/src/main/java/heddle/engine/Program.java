@@ -12,6 +12,10 @@ import java.util.List;
  * @param mainClass binary name of the class with {@code main}, such as {@code bank.Transfer}
  * @param arguments arguments of {@code main}
  * @param input what the program reads from standard input, as bytes
+ * @param libraries which classes of the class path belong to a library and not to the program:
+ *     names of packages that end in a dot, such as {@code org.junit.}, each with the packages below
+ *     it. Like the JDK's classes they are loaded once and not woven, so that a call of one is a
+ *     single step and what their static fields hold outlives an execution
  */
 @SuppressWarnings("ArrayRecordComponent") // up to 16 MiB, handed through and never compared
 public record Program(
@@ -19,7 +23,8 @@ public record Program(
     List<Path> sources,
     String mainClass,
     List<String> arguments,
-    byte[] input) {
+    byte[] input,
+    List<String> libraries) {
   /** Copies the lists; the input is not copied. */
   public Program {
     if (classPath.isEmpty()) {
@@ -28,5 +33,22 @@ public record Program(
     classPath = List.copyOf(classPath);
     sources = List.copyOf(sources);
     arguments = List.copyOf(arguments);
+    libraries = List.copyOf(libraries);
+    for (String library : libraries) {
+      if (!library.endsWith(".")) {
+        throw new IllegalArgumentException(
+            "libraries: expected names of packages that end in a dot, got " + library);
+      }
+    }
+  }
+
+  /** A program all of whose class path is its own. */
+  public Program(
+      List<Path> classPath,
+      List<Path> sources,
+      String mainClass,
+      List<String> arguments,
+      byte[] input) {
+    this(classPath, sources, mainClass, arguments, input, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package heddle.engine;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a program is to be explored.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param schedule a schedule to replay instead of exploring
  * @param stepsPerExecution scheduling points after which one execution counts as endless; at least
  *     1
+ * @param liberties what the specification allows and is to be explored; off where a {@code
+ *     schedule} is replayed, whose own liberties count then
  * @param network what the simulated network may do
  */
 public record Settings(
@@ -21,11 +24,12 @@ public record Settings(
     long seed,
     Optional<Schedule> schedule,
     long stepsPerExecution,
+    Set<Liberty> liberties,
     NetworkLevel network) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
-  /** Ten seconds, the automatic strategy, both policies of time, seed 1. */
+  /** Ten seconds, the automatic strategy, both policies of time, seed 1, no liberties, TCP. */
   public static final Settings DEFAULT =
       new Settings(
           Budget.DEFAULT,
@@ -33,9 +37,23 @@ public record Settings(
           TimePolicy.BOTH,
           1,
           Optional.empty(),
-          STEPS_PER_EXECUTION);
+          STEPS_PER_EXECUTION,
+          Set.of(),
+          NetworkLevel.TCP);
 
-  /** Settings with the default network, {@link NetworkLevel#TCP}. */
+  /** Rejects a step bound that is not positive; copies the liberties. */
+  public Settings {
+    if (stepsPerExecution < 1) {
+      throw new IllegalArgumentException(
+          "stepsPerExecution: expected at least 1, got " + stepsPerExecution);
+    }
+    liberties = Liberty.inOrder(schedule.isPresent() ? schedule.get().liberties() : liberties);
+  }
+
+  /**
+   * Settings without liberties, unless {@code schedule} names some, and with the default network,
+   * {@link NetworkLevel#TCP}.
+   */
   public Settings(
       Budget budget,
       StrategyKind strategy,
@@ -43,19 +61,24 @@ public record Settings(
       long seed,
       Optional<Schedule> schedule,
       long stepsPerExecution) {
-    this(budget, strategy, time, seed, schedule, stepsPerExecution, NetworkLevel.TCP);
+    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of(), NetworkLevel.TCP);
   }
 
-  /** Returns the same settings with another network. */
-  public Settings withNetwork(NetworkLevel level) {
-    return new Settings(budget, strategy, time, seed, schedule, stepsPerExecution, level);
+  /** Returns these settings for one execution under {@code schedule}. */
+  public Settings replaying(Schedule schedule) {
+    return new Settings(
+        budget, strategy, time, seed, Optional.of(schedule), stepsPerExecution, liberties, network);
   }
 
-  /** Rejects a step bound that is not positive. */
-  public Settings {
-    if (stepsPerExecution < 1) {
-      throw new IllegalArgumentException(
-          "stepsPerExecution: expected at least 1, got " + stepsPerExecution);
-    }
+  /** Returns these settings with {@code liberties} to be explored. */
+  public Settings with(Set<Liberty> liberties) {
+    return new Settings(
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, network);
+  }
+
+  /** Returns these settings with another network. */
+  public Settings with(NetworkLevel network) {
+    return new Settings(
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, network);
   }
 }

@@ -6,19 +6,24 @@ import java.util.List;
 /** What an exploration came to. */
 public sealed interface Verdict {
   /**
-   * Every interleaving was executed and passed.
+   * Every interleaving passes: one of each class was executed, and the others of the class differ
+   * from it only in the order of steps that commute.
    *
-   * @param interleavings how many there are
+   * @param interleavings how many were executed
+   * @param reduced whether interleavings that differ only in the order of steps that commute count
+   *     as one
    */
-  record AllPass(long interleavings) implements Verdict {}
+  record AllPass(long interleavings, boolean reduced) implements Verdict {}
 
   /**
    * Nothing was found in the executions that the budget allowed.
    *
    * @param shareExplored estimated share of all interleavings, from 0 to 1; 0 when there is no
    *     estimate
+   * @param preemptions all executions with at most so many preemptions were among them; -1 when not
+   *     even those without any were all tried
    */
-  record NothingFound(double shareExplored) implements Verdict {}
+  record NothingFound(double shareExplored, int preemptions) implements Verdict {}
 
   /**
    * The program fails.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  *   <li>{@code main}: the class with {@code main}; by default the one named like the file
  *   <li>{@code args}, {@code input}: arguments and standard input, where {@code \n} ends a line
  *   <li>{@code output}: what it must print, without white space at the ends
+ *   <li>{@code liberties}: what the specification allows and is to be explored, such as {@code
+ *       spurious wake-ups}, with commas between them
  *   <li>{@code network}: what the simulated network may do; {@code tcp} by default
  *   <li>{@code executions}, {@code seconds}: the budget
  * </ul>
@@ -53,6 +56,7 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "output",
           "executions",
           "seconds",
+          "liberties",
           "network");
   private static final Pattern LINE = Pattern.compile("// ([a-z-]+): (.+)");
 
@@ -184,12 +188,26 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
             Long.MAX_VALUE);
     return new Settings(
         budget,
-        StrategyKind.AUTO,
+        header.containsKey("interleavings") ? StrategyKind.DEPTH_FIRST : StrategyKind.AUTO,
         TimePolicy.BOTH,
         Settings.DEFAULT.seed(),
         Optional.empty(),
         Settings.STEPS_PER_EXECUTION,
+        liberties(),
         NetworkLevel.valueOf(header.getOrDefault("network", "tcp").toUpperCase(Locale.ROOT)));
+  }
+
+  private Set<Liberty> liberties() {
+    if (header("liberties").isEmpty()) {
+      return Set.of();
+    }
+    return Arrays.stream(header("liberties").split(", "))
+        .map(word ->
+            Arrays.stream(Liberty.values())
+                .filter(liberty -> liberty.text().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("liberties: no such: " + word)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns what is wrong with {@code report}; empty when it says what it must. */

@@ -19,9 +19,9 @@ class ExpectedVerdictTest {
 
   @Test
   void a_program_that_passes_may_or_may_not_be_exhausted() {
-    assertThat(allows("passes", new Verdict.AllPass(20))).isTrue();
-    assertThat(allows("passes", new Verdict.NothingFound(0.5))).isTrue();
-    assertThat(allows("all-pass", new Verdict.NothingFound(0.5))).isFalse();
+    assertThat(allows("passes", new Verdict.AllPass(20, false))).isTrue();
+    assertThat(allows("passes", new Verdict.NothingFound(0.5, -1))).isTrue();
+    assertThat(allows("all-pass", new Verdict.NothingFound(0.5, -1))).isFalse();
     assertThat(allows("passes", new Verdict.NotControllable(List.of()))).isFalse();
   }
 

@@ -32,6 +32,9 @@ public abstract class Controller {
   /** An array element is about to be written. */
   public abstract void writeElement(@Nullable Object array, int index, int site);
 
+  /** A read is over that found an older value than the newest. */
+  public abstract void seen();
+
   /** The running thread has used up the operations it was given. */
   public abstract void limitReached(int site);
 
@@ -74,6 +77,12 @@ public abstract class Controller {
 
   /** Runs the initialiser of {@code type} unless that has happened in this execution. */
   public abstract void initialize(Class<?> type);
+
+  /**
+   * Runs the initialiser of {@code type}, which was found by name or is used by reflection, unless
+   * that has happened in this execution. It need not be a class of the program.
+   */
+  public abstract void found(Class<?> type);
 
   /** Enters code of the program from a library. */
   public abstract void entered();

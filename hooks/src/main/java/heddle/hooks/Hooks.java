@@ -94,6 +94,17 @@ public final class Hooks {
     version++;
   }
 
+  /** Whether the variable that is being read holds an older value until {@link #seen}. */
+  public static boolean stale;
+
+  /** After a read, in programs whose reads may find older values. */
+  public static void seen() {
+    if (stale) {
+      stale = false;
+      controller().seen();
+    }
+  }
+
   /** Before a backward jump. */
   public static void loop(int site) {
     count(site);
@@ -177,7 +188,7 @@ public final class Hooks {
     if (receiver == null) {
       return;
     }
-    if (SHARED.get(receiver.getClass())) {
+    if (SharedCollections.holds(receiver.getClass())) {
       controller().call(receiver, site);
       return;
     }
@@ -192,18 +203,6 @@ public final class Hooks {
    * such methods.
    */
   static @Nullable Object collection;
-
-  private static final ClassValue<Boolean> SHARED =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          String name = type.getName();
-          return name.startsWith("java.util.concurrent.")
-              || name.startsWith("java.util.Collections$Synchronized")
-              || java.util.Vector.class.isAssignableFrom(type)
-              || java.util.Hashtable.class.isAssignableFrom(type);
-        }
-      };
 
   /** Before a call whose line is worth knowing. */
   public static void pass(int site) {
@@ -371,6 +370,31 @@ public final class Hooks {
     controller().initialize(type);
   }
 
+  /** Instead of {@code Class.forName} with a loader. */
+  public static Class<?> forName(String name, boolean initialize, @Nullable ClassLoader loader)
+      throws ClassNotFoundException {
+    Class<?> type = Class.forName(name, initialize, loader);
+    if (initialize) {
+      found(type);
+    }
+    return type;
+  }
+
+  /** After {@code Class.forName}. */
+  public static void found(Class<?> type) {
+    count(-1);
+    controller().found(type);
+  }
+
+  /** Before a field is read or written by reflection. */
+  public static void reflected(@Nullable Object field, int site) {
+    count(site);
+    if (field instanceof java.lang.reflect.Field known
+        && java.lang.reflect.Modifier.isStatic(known.getModifiers())) {
+      controller().found(known.getDeclaringClass());
+    }
+  }
+
   /** At the entry of code that libraries call. */
   public static void entered() {
     count(-1);
@@ -444,6 +468,16 @@ public final class Hooks {
   /** Before something that can not be controlled. */
   public static void escape(int site) {
     controller().escape(site);
+  }
+
+  /**
+   * Before an address is opened: one of a file, such as a resource of the program, is controlled.
+   */
+  public static void escapeIfRemote(@Nullable Object url, int site) {
+    count(site);
+    if (url instanceof java.net.URL known && !Addresses.isLocal(known)) {
+      controller().escape(site);
+    }
   }
 
   /** After a new thread is stored in a variable. */

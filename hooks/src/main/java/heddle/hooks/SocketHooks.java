@@ -51,6 +51,13 @@ public final class SocketHooks {
     return network();
   }
 
+  /** Before a socket takes a lock of its own, which others may wait for. */
+  public static void lock() {
+    if (controlled()) {
+      visible().lock();
+    }
+  }
+
   /** {@code InetAddress.resolver}. */
   public static InetAddressResolver resolver() {
     return network().resolver();
@@ -308,7 +315,7 @@ public final class SocketHooks {
 
   /** {@code IOUtil.configureBlocking}. */
   public static void configureBlocking(FileDescriptor fd, boolean blocking) throws IOException {
-    network().configureBlocking(FILES.get(fd), blocking);
+    visible().configureBlocking(FILES.get(fd), blocking);
   }
 
   /** {@code NativeThread.current0}: any number that is not 0 or -1. */

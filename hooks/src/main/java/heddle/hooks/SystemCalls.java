@@ -25,6 +25,9 @@ public abstract class SystemCalls {
   /** For the one implementation. */
   protected SystemCalls() {}
 
+  /** The calling thread is about to take a lock of a socket. */
+  public abstract void lock();
+
   /** Returns who answers look-ups of names and addresses. */
   public abstract InetAddressResolver resolver();
 

@@ -36,7 +36,7 @@ public final class Diagnosis {
       case Ending.Exited exited -> exited(exited);
       case Ending.Stuck _ -> new Shown(graph.finding(), recorder.trace());
       case Ending.Bound bound -> bound(bound);
-      case Ending.Completed _, Ending.Escaped _, Ending.Diverged _ ->
+      case Ending.Completed _, Ending.Pruned _, Ending.Escaped _, Ending.Diverged _ ->
           throw new IllegalArgumentException("nothing to explain: " + ending);
     };
   }

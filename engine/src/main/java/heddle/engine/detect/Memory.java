@@ -38,6 +38,36 @@ final class Memory {
     return base == null ? null : read(base, offset, field.getType());
   }
 
+  /** Puts {@code value} into the field accessed at {@code site} in {@code owner}. */
+  void write(@Nullable Object owner, Site site, @Nullable Object value) {
+    Field field =
+        fields.computeIfAbsent(site.owner() + "." + site.name(), _ -> find(site)).orElseThrow();
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    Object base = isStatic ? UNSAFE.staticFieldBase(field) : owner;
+    long offset = isStatic ? UNSAFE.staticFieldOffset(field) : UNSAFE.objectFieldOffset(field);
+    if (base != null) {
+      write(base, offset, field.getType(), value);
+    }
+  }
+
+  private static void write(Object base, long offset, Class<?> type, @Nullable Object value) {
+    if (!type.isPrimitive()) {
+      UNSAFE.putReferenceVolatile(base, offset, value);
+      return;
+    }
+    switch (value) {
+      case Integer number -> UNSAFE.putInt(base, offset, number);
+      case Long number -> UNSAFE.putLong(base, offset, number);
+      case Boolean flag -> UNSAFE.putBoolean(base, offset, flag);
+      case Double number -> UNSAFE.putDouble(base, offset, number);
+      case Float number -> UNSAFE.putFloat(base, offset, number);
+      case Character letter -> UNSAFE.putChar(base, offset, letter);
+      case Short number -> UNSAFE.putShort(base, offset, number);
+      case Byte number -> UNSAFE.putByte(base, offset, number);
+      case null, default -> throw new IllegalArgumentException("no value of " + type);
+    }
+  }
+
   private Optional<Field> find(Site site) {
     try {
       Class<?> type = Class.forName(site.owner().replace('/', '.'), false, loader);

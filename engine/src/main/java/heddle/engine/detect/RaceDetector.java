@@ -109,6 +109,16 @@ public final class RaceDetector implements Observer {
     int size;
   }
 
+  /** Returns the time of {@code task} by its own clock. */
+  int time(Task task) {
+    return clock(task).get(task.id());
+  }
+
+  /** Returns up to which time of task {@code other} all that it did happens before {@code task}. */
+  int known(Task task, int other) {
+    return clock(task).get(other);
+  }
+
   private VectorClock clock(Task task) {
     while (clocks.size() <= task.id()) {
       VectorClock fresh = new VectorClock();

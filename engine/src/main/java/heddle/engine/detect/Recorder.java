@@ -36,6 +36,11 @@ public final class Recorder implements Observer {
   private final List<Event> events = new ArrayList<>();
   private @Nullable PendingWrite pending;
 
+  /** Whether the next read finds an older value than {@link #newest}. */
+  private boolean stale;
+
+  private @Nullable Object newest;
+
   private final Map<Integer, Taking> taking = new HashMap<>();
 
   /** A lock that a task has asked for, and the event of its asking. */
@@ -176,8 +181,20 @@ public final class Recorder implements Observer {
               site.place()));
     } else {
       seen(owner, index, value, variable);
-      add(task, new Operation.Read(variable, names.text(value)), number);
+      Operation read =
+          stale
+              ? new Operation.ReadStale(variable, names.text(value), names.text(newest))
+              : new Operation.Read(variable, names.text(value));
+      stale = false;
+      add(task, read, number);
     }
+  }
+
+  @Override
+  public void findsStale(Task task, @Nullable Object owner, int index, int number) {
+    settle();
+    stale = true;
+    newest = value(owner, index, sites.get(number));
   }
 
   private String monitorName(Object object, int site) {
@@ -264,7 +281,9 @@ public final class Recorder implements Observer {
   public void resumed(Task task, Task.State how, @Nullable Object on) {
     if (how == Task.State.WAITING && on != null) {
       String why =
-          task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
+          task.wokeSpuriously()
+              ? "woke up by itself"
+              : task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
       add(task, new Operation.Resumes(names.of(on, ""), why), task.site());
     }
   }

@@ -42,6 +42,7 @@ final class Relevance {
   private static @org.jspecify.annotations.Nullable String variable(Operation operation) {
     return switch (operation) {
       case Operation.Read read -> read.variable();
+      case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
       default -> null;
     };

@@ -154,6 +154,11 @@ public final class Network extends SystemCalls {
   }
 
   @Override
+  public void lock() {
+    blocking.point(this);
+  }
+
+  @Override
   public InetAddressResolver resolver() {
     if (real) {
       blocking.escape("looks a name up in the real network");
@@ -218,7 +223,7 @@ public final class Network extends SystemCalls {
 
   @Override
   public void configureBlocking(int fd, boolean waits) throws IOException {
-    descriptor(fd).blocking = waits;
+    point(fd).blocking = waits;
   }
 
   @Override

@@ -3,6 +3,7 @@ package heddle.engine.run;
 import heddle.engine.Check;
 import heddle.hooks.Hooks;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public final class ChildCommand {
   public static List<String> of(Path jar, String heap, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(opened());
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
@@ -89,5 +91,34 @@ public final class ChildCommand {
             jar.toString()));
     command.addAll(arguments);
     return command;
+  }
+
+  /**
+   * Returns flags that open to the program what is open to the class path of this JVM: a program
+   * that needs {@code --add-opens} gets it from whoever checks it.
+   */
+  private static List<String> opened() {
+    Module program = ChildCommand.class.getModule();
+    List<String> flags = new ArrayList<>();
+    for (Module module : ModuleLayer.boot().modules()) {
+      if (module.isNamed() && !module.getDescriptor().isOpen()) {
+        opened(module, program, flags);
+      }
+    }
+    return flags;
+  }
+
+  private static void opened(Module module, Module program, List<String> flags) {
+    Set<String> declared =
+        module.getDescriptor().opens().stream()
+            .filter(opens -> !opens.isQualified())
+            .map(ModuleDescriptor.Opens::source)
+            .collect(Collectors.toSet());
+    for (String name : module.getPackages()) {
+      if (!declared.contains(name) && module.isOpen(name, program)) {
+        flags.add("--add-opens");
+        flags.add(module.getName() + "/" + name + "=ALL-UNNAMED");
+      }
+    }
   }
 }

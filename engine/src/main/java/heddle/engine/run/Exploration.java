@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.Report;
@@ -7,13 +8,17 @@ import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import heddle.engine.Verdict;
+import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Pct;
 import heddle.engine.explore.Pos;
+import heddle.engine.explore.PreemptionBounded;
+import heddle.engine.explore.RaceDirected;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.trace.Event;
 import java.util.ArrayList;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explores one program within a budget, by one strategy or by several in turn. */
@@ -51,6 +57,13 @@ final class Exploration {
   private static final int PATIENCE = 5;
 
   private static final int PCT_DEPTH = 3;
+
+  /** Most preemptions of which all executions are tried where all of them are too many. */
+  private static final int PREEMPTIONS_MAX = 2;
+
+  /** The part of the remaining time that they get: one in so many. */
+  private static final int BOUNDED_PART = 3;
+
   private static final long PROGRESS_NANOS = 100_000_000;
 
   private final ProgramRun run;
@@ -63,10 +76,12 @@ final class Exploration {
   private final List<String> notes = new ArrayList<>();
   private String phase = "";
   private long executions;
+  private long redundant;
   private long steps;
   private long lastProgress = start;
   private double shareExplored;
   private boolean usesTime;
+  private int preemptions = -1;
   private @Nullable Verdict verdict;
 
   Exploration(
@@ -76,6 +91,7 @@ final class Exploration {
     this.progress = progress;
     this.stopped = stopped;
     long time = settings.budget().time().toNanos();
+    run.liberties().allow(settings.liberties());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -85,8 +101,11 @@ final class Exploration {
       replay();
     } else {
       search();
+      if (!settings.liberties().isEmpty()) {
+        notes.add("explored with " + words(settings.liberties()));
+      }
       if (verdict == null) {
-        verdict = new Verdict.NothingFound(shareExplored);
+        verdict = new Verdict.NothingFound(shareExplored, preemptions);
       }
     }
     Verdict found = unlessBlind(verdict);
@@ -118,25 +137,68 @@ final class Exploration {
             .toList());
   }
 
+  private static String words(Set<Liberty> liberties) {
+    return liberties.stream().map(Liberty::text).collect(Collectors.joining(", "));
+  }
+
   private void search() {
     boolean strict = settings.time() != TimePolicy.ADVERSARIAL;
     boolean adversarial = settings.time() != TimePolicy.STRICT;
     switch (settings.strategy()) {
       case AUTO -> automatic(strict, adversarial);
-      case EXHAUSTIVE -> exhaustive(strict, adversarial, false);
-      case RANDOM, PCT, POS -> portfolio(List.of(settings.strategy()), strict, adversarial);
+      case EXHAUSTIVE, DEPTH_FIRST -> exhaustive(strict, adversarial, false);
+      case RANDOM, PCT, POS, RACES -> portfolio(List.of(settings.strategy()), strict, adversarial);
     }
   }
 
   private void automatic(boolean strict, boolean adversarial) {
-    Strategy sampling = new UniformWalk(settings.seed());
-    for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
-      boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
-      execute(sampling, overtaking, true);
-    }
+    sample(strict, adversarial);
     if (mayGoOn() && !exhaustive(strict, adversarial, true)) {
+      if (mayGoOn()) {
+        bounded(strict);
+      }
       portfolio(
-          List.of(StrategyKind.RANDOM, StrategyKind.PCT, StrategyKind.POS), strict, adversarial);
+          List.of(StrategyKind.RACES, StrategyKind.RANDOM, StrategyKind.PCT, StrategyKind.POS),
+          strict,
+          adversarial);
+    }
+  }
+
+  /** The first executions: random ones, and such as turn round the races that they show. */
+  private void sample(boolean strict, boolean adversarial) {
+    Strategy walk = new UniformWalk(settings.seed());
+    RaceDirected directed = new RaceDirected(settings.seed());
+    int learned = -1;
+    for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
+      if (run.learned() > learned) {
+        learned = run.learned();
+        directed = new RaceDirected(settings.seed());
+      }
+      boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
+      boolean turns = i % 2 == 1 && !overtaking;
+      execute(turns ? directed : walk, overtaking, true);
+    }
+  }
+
+  /** All executions with few preemptions, as far as a part of the time goes. */
+  private void bounded(boolean strict) {
+    long until = System.nanoTime() + (end - System.nanoTime()) / BOUNDED_PART;
+    for (int bound = 0; bound <= PREEMPTIONS_MAX && mayGoOn(); bound++) {
+      PreemptionBounded strategy = new PreemptionBounded(bound);
+      int learned = run.learned();
+      while (!strategy.exhausted() && mayGoOn()) {
+        if (System.nanoTime() > until) {
+          return;
+        }
+        execute(strategy, !strict, true);
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new PreemptionBounded(bound);
+        }
+      }
+      if (strategy.exhausted() && !strategy.diverged()) {
+        preemptions = bound;
+      }
     }
   }
 
@@ -150,9 +212,9 @@ final class Exploration {
   }
 
   private boolean exhaustive(boolean overtaking, boolean mayGiveUp) {
-    Exhaustive strategy = new Exhaustive();
+    Strategy strategy = exhaustive(overtaking);
     int learned = run.learned();
-    long first = executions;
+    long first = executions - redundant;
     long began = System.nanoTime();
     while (!strategy.exhausted()) {
       if (!mayGoOn()) {
@@ -161,27 +223,46 @@ final class Exploration {
       execute(strategy, overtaking, true);
       if (run.learned() > learned) {
         // More accesses turned out to be scheduling points: the tree is another one.
-        strategy = new Exhaustive();
+        strategy = exhaustive(overtaking);
         learned = run.learned();
-        first = executions;
+        first = executions - redundant;
       }
       shareExplored = strategy.shareExplored();
-      if (mayGiveUp && executions - first >= ESTIMATE_AFTER && isTooLarge(began)) {
+      boolean tooLarge =
+          mayGiveUp && executions - redundant - first >= ESTIMATE_AFTER && isTooLarge(began);
+      if (tooLarge || gaveUp(strategy)) {
         return false;
       }
     }
-    if (strategy.diverged()) {
-      notes.add("the program depends on something else than the order of its threads");
-      return false;
-    }
-    if (verdict == null) {
-      verdict = new Verdict.AllPass(executions - first);
-      boolean both = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
-      if (both) {
-        verdict = null; // the other policy of time is still to be searched
-      }
-    }
+    conclude(executions - redundant - first, overtaking);
     return true;
+  }
+
+  private Strategy exhaustive(boolean overtaking) {
+    return settings.strategy() == StrategyKind.DEPTH_FIRST
+        ? new Exhaustive()
+        : new Dpor(overtaking);
+  }
+
+  /**
+   * Whether what the search explores is not all there is, because the program is not as it takes.
+   */
+  private boolean gaveUp(Strategy strategy) {
+    boolean diverged =
+        (strategy instanceof Dpor dpor && dpor.diverged())
+            || (strategy instanceof Exhaustive plain && plain.diverged());
+    if (diverged) {
+      notes.add("the program depends on something else than the order of its threads");
+    }
+    return diverged || (strategy instanceof Dpor dpor && dpor.inexact() != null);
+  }
+
+  /** All was explored under one policy of time. */
+  private void conclude(long interleavings, boolean overtaking) {
+    boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
+    if (verdict == null && !otherPolicy) {
+      verdict = new Verdict.AllPass(interleavings, settings.strategy() != StrategyKind.DEPTH_FIRST);
+    }
   }
 
   /**
@@ -216,7 +297,9 @@ final class Exploration {
     return switch (kind) {
       case PCT -> new Pct(settings.seed(), PCT_DEPTH);
       case POS -> new Pos(settings.seed());
-      case EXHAUSTIVE -> new Exhaustive();
+      case EXHAUSTIVE -> new Dpor(false);
+      case DEPTH_FIRST -> new Exhaustive();
+      case RACES -> new RaceDirected(settings.seed());
       case AUTO, RANDOM -> new RandomWalk(settings.seed());
     };
   }
@@ -236,7 +319,9 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     usesTime |= run.scheduler().usesTime();
-    if (!(ending instanceof Ending.Completed)) {
+    if (ending instanceof Ending.Pruned) {
+      redundant++;
+    } else if (!(ending instanceof Ending.Completed)) {
       conclude(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
       audit();
@@ -248,7 +333,7 @@ final class Exploration {
     long now = System.nanoTime();
     if (now - lastProgress > PROGRESS_NANOS) {
       lastProgress = now;
-      boolean exhaustive = phase.equals("exhaustive");
+      boolean exhaustive = phase.equals("exhaustive") || phase.equals("DPOR");
       progress.accept(
           new Progress(phase, executions, now - start, exhaustive ? shareExplored : -1));
     }
@@ -258,8 +343,8 @@ final class Exploration {
   private void audit() {
     Choices choices = run.scheduler().choices().copy();
     Ending again = run.replay(choices, true);
-    if (!(again instanceof Ending.Completed)) {
-      verdict = differs(choices, again);
+    if (!(again instanceof Ending.Completed) && !run.reload()) {
+      verdict = differs(choices, new Ending.Completed(), again);
     }
   }
 
@@ -267,7 +352,7 @@ final class Exploration {
    * The program did something else when {@code choices} were repeated: says what, as exactly as can
    * be told.
    */
-  private Verdict differs(Choices choices, Ending again) {
+  private Verdict differs(Choices choices, Ending first, Ending again) {
     String how = again instanceof Ending.Diverged diverged ? ": " + diverged.how() : "";
     Place place = run.sites().place(siteOf(again));
     List<Event> one = run.record(choices, false).recorder().trace().events();
@@ -281,6 +366,9 @@ final class Exploration {
         break;
       }
     }
+    if (how.isEmpty()) {
+      how = ": it " + Failures.describe(first) + ", then " + Failures.describe(again);
+    }
     return new Verdict.NotControllable(
         List.of(new Verdict.Escape("does something else under the same schedule" + how, place)));
   }
@@ -290,7 +378,8 @@ final class Exploration {
       case Ending.Exited exited -> exited.site();
       case Ending.Bound bound -> bound.site();
       case Ending.Escaped escaped -> escaped.site();
-      case Ending.Completed _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ -> -1;
+      case Ending.Completed _, Ending.Pruned _, Ending.Died _, Ending.Stuck _, Ending.Diverged _ ->
+          -1;
     };
   }
 
@@ -305,40 +394,69 @@ final class Exploration {
     Choices choices = run.scheduler().choices().copy();
     String key = Failures.key(ending, run);
     Ending again = run.replay(choices, true);
-    if (!Failures.key(again, run).equals(key)) {
-      verdict = differs(choices, again);
+    boolean repeats = Failures.key(again, run).equals(key);
+    if (repeats && found > 1) {
+      // What an earlier execution left behind must not be taken for a fault of this one.
+      again = run.replayAnew(choices);
+      repeats = Failures.key(again, run).equals(key);
+    }
+    if (!repeats) {
+      if (run.reload()) {
+        return; // that may help, and what was found so far can not be repeated
+      }
+      verdict = differs(choices, ending, again);
       return;
     }
     boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+    if (!run.liberties().taken().isEmpty()
+        && failsWithoutLiberties(ending, key, found, overtaking)) {
+      return;
+    }
     if (ending instanceof Ending.Bound) {
-      show(choices, found, overtaking, onlySleep);
+      show(ending, choices, found, overtaking, onlySleep);
       return;
     }
     if (onlySleep) {
       Choices strict = new Shrinker(run, key, false).search();
       if (strict != null) {
-        show(new Shrinker(run, key, false).shrink(strict), found, false, false);
+        show(ending, new Shrinker(run, key, false).shrink(strict), found, false, false);
         return;
       }
     }
     Shrinker shrinker = new Shrinker(run, key, overtaking);
-    show(shrinker.shrink(choices), found, overtaking, onlySleep);
+    show(ending, shrinker.shrink(choices), found, overtaking, onlySleep);
   }
 
-  private void show(Choices choices, long found, boolean overtaking, boolean onlySleep) {
+  /** Shows the same failure without any liberty, if it is found in a moment. */
+  private boolean failsWithoutLiberties(Ending ending, String key, long found, boolean overtaking) {
+    Liberties liberties = run.liberties();
+    liberties.allow(Set.of());
+    Choices plain = new Shrinker(run, key, overtaking).search();
+    if (plain != null) {
+      boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
+      show(ending, new Shrinker(run, key, overtaking).shrink(plain), found, overtaking, onlySleep);
+    }
+    liberties.allow(settings.liberties());
+    return plain != null;
+  }
+
+  private void show(
+      Ending first, Choices choices, long found, boolean overtaking, boolean onlySleep) {
     ProgramRun.Recorded recorded = run.record(choices, false);
     Choices made = run.scheduler().choices().copy();
     if (recorded.ending() instanceof Ending.Completed
         || recorded.ending() instanceof Ending.Diverged
         || recorded.ending() instanceof Ending.Escaped) {
-      verdict = differs(choices, recorded.ending());
+      if (!run.reload()) {
+        verdict = differs(choices, first, recorded.ending());
+      }
       return;
     }
     var shown = run.diagnose(recorded);
     verdict =
         new Verdict.Fails(
             shown.finding(),
-            made.schedule(overtaking),
+            made.schedule(overtaking, run.liberties().allowed()),
             shown.trace(),
             found,
             made.switches(),
@@ -368,14 +486,14 @@ final class Exploration {
     executions++;
     steps += run.scheduler().steps();
     switch (ending) {
-      case Ending.Completed _ -> verdict = new Verdict.NothingFound(0);
+      case Ending.Completed _, Ending.Pruned _ -> verdict = new Verdict.NothingFound(0, -1);
       case Ending.Escaped escaped -> conclude(escaped, overtaking);
       case Ending.Diverged diverged -> {
         notes.add("the schedule does not fit this program: " + diverged.how());
-        verdict = new Verdict.NothingFound(0);
+        verdict = new Verdict.NothingFound(0, -1);
       }
       case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
-          show(choices, executions, overtaking, false);
+          show(ending, choices, executions, overtaking, false);
     }
   }
 }

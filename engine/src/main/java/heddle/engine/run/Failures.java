@@ -14,13 +14,27 @@ final class Failures {
    */
   static String key(Ending ending, ProgramRun run) {
     return switch (ending) {
-      case Ending.Completed _ -> "";
+      case Ending.Completed _, Ending.Pruned _ -> "";
       case Ending.Died died -> "died " + died.exception().getClass().getName() + place(died);
       case Ending.Exited exited -> "exited " + exited.status();
       case Ending.Stuck _ -> "stuck " + states(run);
       case Ending.Bound _ -> "bound";
       case Ending.Escaped escaped -> "escaped " + escaped.what();
       case Ending.Diverged diverged -> "diverged " + diverged.how();
+    };
+  }
+
+  /** Says in a few words how an execution ended. */
+  static String describe(Ending ending) {
+    return switch (ending) {
+      case Ending.Completed _ -> "passed";
+      case Ending.Pruned _ -> "was cut off";
+      case Ending.Died died -> "died of " + died.exception();
+      case Ending.Exited exited -> "left with status " + exited.status();
+      case Ending.Stuck _ -> "was stuck";
+      case Ending.Bound _ -> "did not end";
+      case Ending.Escaped escaped -> escaped.what();
+      case Ending.Diverged diverged -> "could not go on: " + diverged.how();
     };
   }
 

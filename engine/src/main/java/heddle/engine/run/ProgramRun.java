@@ -1,10 +1,14 @@
 package heddle.engine.run;
 
+import heddle.engine.Liberty;
 import heddle.engine.NetworkLevel;
 import heddle.engine.Program;
+import heddle.engine.detect.BothObservers;
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.OlderValues;
 import heddle.engine.detect.RaceDetector;
 import heddle.engine.detect.Recorder;
+import heddle.engine.detect.TakenLiberties;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Picked;
@@ -14,34 +18,40 @@ import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Engine;
+import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.weave.SiteTable;
-import heddle.engine.weave.Weaver;
 import heddle.hooks.Hooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program in this JVM, ready to be run again and again. Confined to the thread that creates it.
  */
 final class ProgramRun {
-  private final SiteTable sites = new SiteTable();
+  private final SiteTable sites;
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
-  private final WeavingLoader loader;
+  private final WovenClasses classes;
+  private final Program program;
+  private final URL[] classPath;
   private final RaceDetector detector;
   private final Network network;
+  private @Nullable OlderValues older;
   private final Output output = new Output();
-  private final byte[] input;
-  private final Runnable main;
+  private WeavingLoader loader;
+  private Runnable main;
+  private boolean reloads;
+  private int reloadings;
   private final long stepsMax;
   private final Properties properties = (Properties) System.getProperties().clone();
   private PrintStream printer = printer();
@@ -51,30 +61,92 @@ final class ProgramRun {
   /** What a recorded execution showed. */
   record Recorded(Ending ending, Recorder recorder) {}
 
+  /** Loads {@code program}, which takes no liberties. */
+  ProgramRun(Program program, Strategy first, long stepsMax)
+      throws IOException, ReflectiveOperationException {
+    this(program, first, stepsMax, Set.of());
+  }
+
   /**
    * Loads {@code program}.
    *
    * @throws ReflectiveOperationException when it has no main method that can be called
    */
-  ProgramRun(Program program, Strategy first, long stepsMax)
+  ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
+    this.sites = new SiteTable(liberties);
+    this.classes = new WovenClasses(sites);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
     this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
-    this.input = program.input();
+    this.program = program;
     this.stepsMax = stepsMax;
-    URL[] urls = new URL[program.classPath().size()];
-    for (int i = 0; i < urls.length; i++) {
-      Path entry = program.classPath().get(i);
-      urls[i] = entry.toUri().toURL();
+    this.classPath = new URL[program.classPath().size()];
+    for (int i = 0; i < classPath.length; i++) {
+      classPath[i] = program.classPath().get(i).toUri().toURL();
     }
-    this.loader =
-        new WeavingLoader(
-            urls, self -> new Weaver(sites, self::programResource), initializers, engine);
     engine.install();
-    Class<?> type = Class.forName(program.mainClass(), false, loader);
-    this.main = MainMethod.of(type, program.arguments().toArray(String[]::new));
+    this.loader = newLoader();
+    if (liberties.contains(Liberty.STALE_READS)) {
+      keepOlderValues();
+    }
+    this.main = mainOf(loader);
+  }
+
+  private void keepOlderValues() {
+    OlderValues values = new OlderValues(sites, loader, detector);
+    older = values;
+    engine.explore(values);
+  }
+
+  private WeavingLoader newLoader() {
+    LibraryLoader libraries = new LibraryLoader(classPath, program.libraries(), engine);
+    WeavingLoader fresh = new WeavingLoader(classPath, classes, initializers, engine, libraries);
+    // The program's threads inherit it, as they do from the launcher of a JVM.
+    Thread.currentThread().setContextClassLoader(fresh);
+    return fresh;
+  }
+
+  private Runnable mainOf(WeavingLoader from) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(program.mainClass(), false, from);
+    return MainMethod.of(type, program.arguments().toArray(String[]::new));
+  }
+
+  /**
+   * From now on the program's classes are loaded anew for each execution. That is slow, but also
+   * forgets what setting back static fields does not: classes that the program itself defines, and
+   * what the JDK remembers of its classes.
+   *
+   * @return false when that has been so already
+   */
+  boolean reload() {
+    boolean before = reloads;
+    reloads = true;
+    reloadings++;
+    return !before;
+  }
+
+  /**
+   * Repeats {@code choices} with classes loaded anew, so that nothing earlier executions left
+   * behind is there.
+   */
+  Ending replayAnew(Choices choices) {
+    loadAnew();
+    return replay(choices, true);
+  }
+
+  private void loadAnew() {
+    initializers.forget();
+    loader = newLoader();
+    if (older != null) {
+      keepOlderValues();
+    }
+    try {
+      main = mainOf(loader);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e); // it has been loaded before
+    }
   }
 
   private PrintStream printer() {
@@ -90,39 +162,56 @@ final class ProgramRun {
     return scheduler;
   }
 
+  Liberties liberties() {
+    return engine.liberties();
+  }
+
   SiteTable sites() {
     return sites;
   }
 
   /** Returns the classes that could not be woven. */
   List<String> unwoven() {
-    return loader.unwoven();
+    return classes.unwoven();
   }
 
-  /** Returns how many plain accesses are scheduling points by now, because they race. */
+  /**
+   * Returns a number that grows when plain accesses turn out to be scheduling points, because they
+   * race, or when classes are loaded anew from now on.
+   */
   int learned() {
-    return detector.learned();
+    return detector.learned() + reloadings;
   }
 
   /** Runs one execution under {@code strategy}. */
   Ending explore(Strategy strategy, boolean adversarial, boolean detect) {
     scheduler.explore(strategy, adversarial, stepsMax);
-    if (detect) {
-      detector.begin();
-      engine.observe(detector);
-    } else {
-      engine.observe(null);
-    }
-    Hooks.watching = detect;
+    watch(detect, null);
     return run();
   }
 
   /** Repeats {@code choices}; {@code exact}: a choice that can not be made ends the execution. */
   Ending replay(Choices choices, boolean exact) {
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(null);
-    Hooks.watching = false;
+    watch(false, null);
     return run();
+  }
+
+  /**
+   * Sets who watches the next execution: the race detector if {@code detect} or if reads may be
+   * stale, which its clocks decide, and {@code recorder}.
+   */
+  private void watch(boolean detect, @Nullable Recorder recorder) {
+    boolean clocks = detect || older != null;
+    if (clocks) {
+      detector.begin();
+    }
+    if (older != null) {
+      older.begin();
+    }
+    engine.observe(
+        !clocks ? recorder : recorder == null ? detector : new BothObservers(detector, recorder));
+    Hooks.watching = clocks || recorder != null;
   }
 
   /**
@@ -135,12 +224,14 @@ final class ProgramRun {
   }
 
   private Recorded record(Choices choices, boolean exact, List<String> knownNames) {
+    if (reloads) {
+      loadAnew();
+    }
     Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
-    engine.observe(recorder);
-    Hooks.watching = true;
+    watch(false, recorder);
     output.begin(recorder::printed);
-    Ending ending = runWithOutput();
+    Ending ending = runLoaded();
     return new Recorded(ending, recorder);
   }
 
@@ -174,7 +265,8 @@ final class ProgramRun {
   /** Says what a recorded execution shows. */
   Diagnosis.Shown diagnose(Recorded recorded) {
     WaitForGraph graph = new WaitForGraph(scheduler, recorded.recorder(), sites, initializers);
-    return new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    Diagnosis.Shown shown = new Diagnosis(recorded.recorder(), sites, graph).of(recorded.ending());
+    return new TakenLiberties(recorded.recorder(), sites).explain(shown, liberties().taken());
   }
 
   private Ending run() {
@@ -183,9 +275,16 @@ final class ProgramRun {
   }
 
   private Ending runWithOutput() {
+    if (reloads) {
+      loadAnew();
+    }
+    return runLoaded();
+  }
+
+  private Ending runLoaded() {
     System.setOut(printer);
     System.setErr(printer);
-    System.setIn(new ByteArrayInputStream(input));
+    System.setIn(new ByteArrayInputStream(program.input()));
     network.begin(networkLevel);
     Ending ending;
     try {

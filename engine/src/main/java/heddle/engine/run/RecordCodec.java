@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,10 @@ final class RecordCodec {
           write(out, element);
         }
       }
+      case Set<?> set -> {
+        out.writeByte('h');
+        write(out, List.copyOf(set));
+      }
       case Enum<?> constant -> {
         out.writeByte('e');
         type(out, constant.getDeclaringClass());
@@ -138,6 +144,7 @@ final class RecordCodec {
       case 'o' -> Optional.of(read(in));
       case 'n' -> Optional.empty();
       case 'a' -> list(in);
+      case 'h' -> set(in);
       case 'e' -> constant(in);
       case 'r' -> one(in);
       default -> throw new IOException("unknown tag " + tag);
@@ -159,6 +166,10 @@ final class RecordCodec {
       list.add(read(in));
     }
     return list;
+  }
+
+  private Set<Object> set(DataInputStream in) throws IOException {
+    return read(in) instanceof List<?> elements ? new LinkedHashSet<>(elements) : Set.of();
   }
 
   private Object constant(DataInputStream in) throws IOException {

@@ -98,7 +98,11 @@ public final class Runner {
   private Report explore(Request request, AtomicBoolean stopped)
       throws IOException, ReflectiveOperationException {
     ProgramRun run =
-        new ProgramRun(request.program(), new Exhaustive(), request.settings().stepsPerExecution());
+        new ProgramRun(
+            request.program(),
+            new Exhaustive(),
+            request.settings().stepsPerExecution(),
+            request.settings().liberties());
     run.network(request.settings().network());
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
@@ -181,7 +185,7 @@ public final class Runner {
             List.of(),
             new byte[0]);
     Exhaustive strategy = new Exhaustive();
-    ProgramRun run = new ProgramRun(canary, strategy, CANARY_EXECUTIONS * 10L);
+    ProgramRun run = new ProgramRun(canary, strategy, CANARY_EXECUTIONS * 10L, Set.of());
     int learned = 0;
     for (int i = 0; i < CANARY_EXECUTIONS && !strategy.exhausted(); i++) {
       if (run.explore(strategy, false, true) instanceof Ending.Died) {

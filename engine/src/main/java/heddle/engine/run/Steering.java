@@ -56,7 +56,7 @@ final class Steering {
         finding = Optional.of(shown.finding());
         trace = shown.trace();
       }
-      case Ending.Completed _, Ending.Escaped _, Ending.Diverged _ -> {}
+      case Ending.Completed _, Ending.Pruned _, Ending.Escaped _, Ending.Diverged _ -> {}
     }
     return new Steered(trace, List.of(), finding, 1, finding.isPresent() ? 1 : 0, true);
   }

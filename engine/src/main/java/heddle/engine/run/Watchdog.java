@@ -53,6 +53,7 @@ final class Watchdog extends Thread {
         return;
       }
       long now = Hooks.ops + Hooks.version * 31 + run.scheduler().steps() * 1009;
+      now += LibraryLoader.LOADED.get() * 7919L;
       boolean same = now == before && run.scheduler().current() != null;
       sameFor = same ? sameFor + PERIOD_MILLIS : 0;
       before = now;

@@ -13,8 +13,9 @@ import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +27,37 @@ final class WeavingLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
-  private final List<String> unwoven = new ArrayList<>();
-  private final Weaver weaver;
+  private final WovenClasses classes;
   private final ClassInitializers initializers;
   private final Engine engine;
+  private final LibraryLoader libraries;
 
   /**
-   * {@code weaver} makes the weaver, which finds the program's classes by {@link #programResource}.
+   * Loads the classes of {@code classPath}, woven into {@code classes}; {@code libraries} loads
+   * what is not to be woven.
    */
   WeavingLoader(
       URL[] classPath,
-      Function<WeavingLoader, Weaver> weaver,
+      WovenClasses classes,
       ClassInitializers initializers,
-      Engine engine) {
-    super("program", classPath, ClassLoader.getPlatformClassLoader());
-    this.weaver = weaver.apply(this);
+      Engine engine,
+      LibraryLoader libraries) {
+    super("program", classPath, libraries);
+    this.libraries = libraries;
+    this.classes = classes;
     this.initializers = initializers;
     this.engine = engine;
     setDefaultAssertionStatus(true);
   }
 
-  /** Returns a resource of the program itself, never of the JDK; null when there is none. */
+  /**
+   * Returns a resource of the program itself, never of the JDK or of a library; null when there is
+   * none.
+   */
   @Nullable InputStream programResource(String name) {
+    if (libraries.holds(name)) {
+      return null;
+    }
     String holder = InterfaceConstants.SUFFIX + ".class";
     if (name.endsWith(holder)) {
       return constants(name.substring(0, name.length() - holder.length()) + ".class");
@@ -74,34 +84,27 @@ final class WeavingLoader extends URLClassLoader {
   }
 
   @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    // The libraries' loader would name those of the class path a second time.
+    List<URL> all = new ArrayList<>(Collections.list(getPlatformClassLoader().getResources(name)));
+    all.addAll(Collections.list(findResources(name)));
+    return Collections.enumeration(all);
+  }
+
+  @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     boolean paused = engine.pause(true);
-    try (InputStream in = programResource(name.replace('.', '/') + ".class")) {
-      if (in == null) {
+    try {
+      Weaver.Result woven = classes.woven(name, this::programResource);
+      if (woven == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] bytes = in.readAllBytes();
-      return define(name, woven(name, bytes));
+      return define(name, woven);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     } finally {
       engine.pause(paused);
     }
-  }
-
-  /** Weaves a class; one that can not be woven is loaded as it is, and named in the verdict. */
-  private Weaver.Result woven(String name, byte[] bytes) {
-    try {
-      return weaver.weave(bytes);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      unwoven.add(name);
-      return new Weaver.Result(bytes, false, false);
-    }
-  }
-
-  /** Returns the classes that could not be woven, and so are not under control. */
-  List<String> unwoven() {
-    return unwoven;
   }
 
   private Class<?> define(String name, Weaver.Result woven) {

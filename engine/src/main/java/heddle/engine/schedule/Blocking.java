@@ -21,9 +21,7 @@ public final class Blocking {
    */
   public void point(Object touched) {
     Task self = scheduler.running();
-    self.pendingObject = touched;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    self.pending(touched);
     scheduler.point();
   }
 

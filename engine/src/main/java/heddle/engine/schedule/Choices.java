@@ -1,7 +1,9 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.engine.Schedule;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The choices of one execution, in the order of {@link Schedule}: who ran, for how long, and who
@@ -135,13 +137,26 @@ public final class Choices {
     return count;
   }
 
-  /**
-   * Returns these choices as text; {@code adversarial} is the policy of time they were made under.
-   */
+  /** Returns these choices, made without liberties, as text; see the method beside this one. */
   public Schedule schedule(boolean adversarial) {
-    StringBuilder text = new StringBuilder(adversarial ? "a:" : "s:");
+    return schedule(adversarial, Set.of());
+  }
+
+  /**
+   * Returns these choices as text; {@code adversarial} is the policy of time they were made under,
+   * {@code liberties} what could be taken.
+   */
+  public Schedule schedule(boolean adversarial, Set<Liberty> liberties) {
+    StringBuilder text = new StringBuilder(adversarial ? "a" : "s");
+    liberties.forEach(liberty -> text.append(liberty.letter()));
+    text.append(':');
+    String separator = "";
     for (int i = 0; i < size; i++) {
-      text.append(i == 0 ? "" : "-");
+      if (isIdle(i)) {
+        continue;
+      }
+      text.append(separator);
+      separator = "-";
       if (isPick(i)) {
         text.append('w').append(limits[i]);
       } else {
@@ -154,10 +169,19 @@ public final class Choices {
     return new Schedule(text.toString());
   }
 
+  /** Whether the first alternative was picked here and for the rest of the turn: the default. */
+  private boolean isIdle(int index) {
+    int i = index;
+    while (i < size && isPick(i) && limits[i] == 0) {
+      i++;
+    }
+    return i > index && (i == size || !isPick(i));
+  }
+
   /** Reads the choices of {@code schedule}. */
   public static Choices of(Schedule schedule) {
     Choices choices = new Choices();
-    String text = schedule.text().substring(2);
+    String text = schedule.text().substring(schedule.text().indexOf(':') + 1);
     if (text.isEmpty()) {
       return choices;
     }

@@ -40,6 +40,7 @@ public final class ClassInitializers {
   }
 
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<Class<?>, Class<?>> owners = new HashMap<>();
   private final List<Entry> touched = new ArrayList<>();
   private final List<MethodHandle> resets = new ArrayList<>();
   private @Nullable Scheduler scheduler;
@@ -80,6 +81,14 @@ public final class ClassInitializers {
     }
   }
 
+  /** Forgets all classes: those of the next execution are others. */
+  public void forget() {
+    entries.clear();
+    owners.clear();
+    touched.clear();
+    resets.clear();
+  }
+
   private static void invoke(MethodHandle method) {
     try {
       method.invokeExact();
@@ -96,7 +105,9 @@ public final class ClassInitializers {
     if (entry.by == self) {
       return;
     }
-    // The initialisation lock of a class (JLS 12.4.2) is taken like any other.
+    // The initialisation lock of a class (JLS 12.4.2) is taken like any other; and whoever uses the
+    // class afterwards does not report that, so it may matter to anyone.
+    self.pending(null);
     connected.point();
     while (entry.phase == Phase.RUNNING) {
       self.state = Task.State.INITIALIZING;
@@ -108,6 +119,35 @@ public final class ClassInitializers {
       case RUNNING, DONE -> {}
       case FAILED -> throw new NoClassDefFoundError("Could not initialize class " + type.getName());
       case NONE -> run(connected, self, entry);
+    }
+  }
+
+  /**
+   * Initialises {@code type}, whose initialiser need not be a woven one: it was found by its name
+   * or is used by reflection.
+   */
+  void initializeFound(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || !"program".equals(loader.getName())) {
+      return;
+    }
+    Class<?> owner = owners.computeIfAbsent(type, ClassInitializers::ownerOfInitializer);
+    if (!owner.equals(Object.class)) {
+      initialize(owner);
+    }
+  }
+
+  /** Returns the class whose initialiser is to run before {@code type} is used, or Object. */
+  private static Class<?> ownerOfInitializer(Class<?> type) {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandle initializer =
+          lookup.findStatic(type, "heddle$initialize", MethodType.methodType(void.class));
+      return lookup.revealDirect(initializer).getDeclaringClass();
+    } catch (NoSuchMethodException e) {
+      return Object.class; // neither it nor a superclass has one
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -25,6 +25,9 @@ public sealed interface Ending {
   /** Something left control; {@code site} is -1 where only {@code what} is known. */
   record Escaped(int site, String what, @Nullable Task task) implements Ending {}
 
+  /** The strategy wanted no more of it: what would have come has been seen in another order. */
+  record Pruned() implements Ending {}
+
   /** A schedule did not fit the program. */
   record Diverged(String how) implements Ending {}
 }

@@ -3,8 +3,8 @@ package heddle.engine.schedule;
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,7 @@ public final class Engine extends Controller {
   private final Scheduler scheduler;
   private final Monitors monitors;
   private final ThreadOperations threads;
+  private final LibraryCalls calls;
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -44,12 +45,14 @@ public final class Engine extends Controller {
   private long nextSeed;
 
   private boolean paused;
+  private @Nullable PlainReads plainReads;
 
   /** Creates the engine for programs woven with {@code sites}. */
   public Engine(Scheduler scheduler, Sites sites, ClassInitializers initializers) {
     this.scheduler = scheduler;
     this.monitors = scheduler.monitors();
     this.threads = new ThreadOperations(scheduler);
+    this.calls = new LibraryCalls(this, scheduler, sites);
     this.sites = sites;
     this.initializers = initializers;
     initializers.connect(scheduler);
@@ -58,6 +61,16 @@ public final class Engine extends Controller {
   /** Sets who is told of what happens; null for no one. */
   public void observe(@Nullable Observer observer) {
     scheduler.observe(observer == null ? null : new PausingObserver(this, observer));
+  }
+
+  /** Returns the liberties that threads may take, and have taken in the latest execution. */
+  public Liberties liberties() {
+    return scheduler.liberties;
+  }
+
+  /** Lets reads find older values. */
+  public void explore(StaleReads reads) {
+    plainReads = new PlainReads(this, scheduler, reads);
   }
 
   /** Makes this the engine that hooks call. */
@@ -96,6 +109,7 @@ public final class Engine extends Controller {
     nextIdentity = 0;
     nextSeed = 0;
     shutdownHooks.clear();
+    Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
   }
@@ -130,10 +144,18 @@ public final class Engine extends Controller {
       self.pendingWrite = write;
       scheduler.point();
     }
+    if (plainReads != null) {
+      plainReads.access(self, owner, index, write, site);
+    }
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.access(self, owner, index, write, site);
     }
+  }
+
+  @Override
+  public void seen() {
+    Objects.requireNonNull(plainReads).seen();
   }
 
   @Override
@@ -175,22 +197,25 @@ public final class Engine extends Controller {
     self.spinSite = site;
     self.loopVersion = Hooks.version;
     self.readClock = false;
-    if (!repeats) {
+    boolean pure = sites.pureLoop(site) && !readClock;
+    StepStrategy follower = scheduler.follower();
+    boolean held = pure && follower != null && follower.spins(self, sites.loopStart(site), site);
+    if (!repeats && !held) {
       self.loopSteps = steps;
       return;
     }
     if (readClock && self.spins >= CLOCK_SPINS) {
       self.site = site;
       threads.pause(self, CLOCK_SPIN_NANOS);
-    } else if (sites.pureLoop(site) && !readClock) {
+    } else if (pure) {
       self.site = site;
       self.spinsForEver = true;
-      scheduler.spin(self);
+      scheduler.spin(self, held);
     } else if (self.spins >= SPINS && steps > self.loopSteps) {
       self.site = site;
       self.spinsForEver = false;
       self.spins = 0;
-      scheduler.spin(self);
+      scheduler.spin(self, false);
     }
   }
 
@@ -201,9 +226,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     boolean point = site >= 0 && Hooks.visible[site];
-    self.pendingObject = object;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
+    if (site >= 0) {
+      // Monitors of the JDK belong to the call that is under way.
+      self.pending(object);
+    }
     monitors.enter(object, site, point);
   }
 
@@ -247,10 +273,10 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = receiver;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
-    scheduler.point();
+    if (plainReads != null) {
+      plainReads.settle();
+    }
+    calls.point(self, receiver, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.calls(self, receiver, site);
@@ -264,10 +290,8 @@ public final class Engine extends Controller {
     }
     Task self = scheduler.running();
     self.site = site;
-    self.pendingObject = collection;
-    self.pendingIndex = -1;
-    self.pendingWrite = true;
-    if (Hooks.visible[site]) {
+    calls.pending(self, collection, site);
+    if (Hooks.visible[site] || calls.bypassesLock(collection)) {
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -291,6 +315,7 @@ public final class Engine extends Controller {
 
   @Override
   public void called(@Nullable Object result, boolean changed, int site) {
+    calls.returned();
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.called(scheduler.running(), result, changed, site);
@@ -303,9 +328,17 @@ public final class Engine extends Controller {
   }
 
   @Override
+  public void found(Class<?> type) {
+    if (controlsCaller()) {
+      initializers.initializeFound(type);
+    }
+  }
+
+  @Override
   public void entered() {
     Task self = scheduler.running();
     if (self.isOfLibrary() || self.parallel) {
+      self.pending(Receivers.EXECUTORS);
       scheduler.point();
     }
     Observer observer = scheduler.observer();
@@ -317,10 +350,7 @@ public final class Engine extends Controller {
   @Override
   public void left() {
     Task self = scheduler.running();
-    if (self.isOfLibrary()) {
-      // What comes next hands the result on, and others can see that.
-      scheduler.point();
-    }
+    calls.backToLibrary(self);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.leftProgram(self);
@@ -424,6 +454,7 @@ public final class Engine extends Controller {
   public void exit(int status, boolean runHooks, int site) {
     Task self = scheduler.running();
     self.site = site;
+    self.pending(null);
     scheduler.point();
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));
@@ -461,15 +492,6 @@ public final class Engine extends Controller {
 
   @Override
   public StackTraceElement[] visible(StackTraceElement[] frames) {
-    return Arrays.stream(frames).filter(Engine::isVisible).toArray(StackTraceElement[]::new);
-  }
-
-  private static boolean isVisible(StackTraceElement frame) {
-    String owner = frame.getClassName();
-    return !(owner.startsWith("heddle.engine.")
-        || owner.startsWith("heddle.hooks.")
-        || owner.startsWith("jdk.internal.vm.Continuation")
-        || frame.getMethodName().startsWith("heddle$")
-        || frame.getMethodName().startsWith("lambda$ref$"));
+    return Frames.ofProgram(frames);
   }
 }

@@ -1,5 +1,6 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,39 @@ final class Monitors {
         observer.exited(self, monitor);
       }
       monitor.owner = null;
+      left(object);
       release(monitor);
+    }
+  }
+
+  /**
+   * The running task is about to make a call that enters the monitor of {@code object}, unless that
+   * is held by it: it can not go on before the monitor is free.
+   *
+   * @return what is to be given to {@link #wantNoMore}
+   */
+  @Nullable Monitor want(Object object) {
+    Task self = scheduler.running();
+    Monitor monitor = of(object);
+    if (monitor.owner == self) {
+      return null;
+    }
+    monitor.wanted++;
+    self.wants = monitor;
+    return monitor;
+  }
+
+  /** The monitor is free, and the call that enters it may be made. */
+  void wantNoMore(Monitor monitor) {
+    monitor.wanted--;
+    scheduler.running().wants = null;
+    release(monitor);
+  }
+
+  private void left(Object object) {
+    StepStrategy follower = scheduler.follower();
+    if (follower != null) {
+      follower.released(object);
     }
   }
 
@@ -135,6 +168,7 @@ final class Monitors {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    self.wokeSpuriously = site >= 0 && scheduler.liberties.take(Liberty.SPURIOUS_WAKE_UPS, site);
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.waits(self, Task.State.WAITING, object, nanos, site);
@@ -144,6 +178,8 @@ final class Monitors {
     int enteredAt = monitor.site;
     monitor.owner = null;
     monitor.depth = 0;
+    left(object);
+    self.pending(object);
     monitor.waiting.add(self);
     Hooks.version++;
     self.site = site;
@@ -151,6 +187,9 @@ final class Monitors {
     self.state = Task.State.WAITING;
     self.deadline = nanos == 0 ? Task.NEVER : scheduler.time().deadline(nanos);
     self.timedOut = false;
+    if (self.wokeSpuriously) {
+      scheduler.wake(self, false);
+    }
     scheduler.block();
     while (monitor.owner != null) {
       scheduler.block();

@@ -11,6 +11,12 @@ public interface Observer {
   /** A field of {@code owner}, or a static field when it is null, is read or written. */
   void access(Task task, @Nullable Object owner, int index, boolean write, int site);
 
+  /**
+   * The read that comes next finds an older value: as yet, the variable holds the newest, and by
+   * {@link #access} the one that is read.
+   */
+  default void findsStale(Task task, @Nullable Object owner, int index, int site) {}
+
   /** A monitor was entered. */
   void entered(Task task, Monitor monitor, int site);
 

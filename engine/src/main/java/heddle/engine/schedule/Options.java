@@ -9,6 +9,13 @@ final class Options {
   /** Steps of one turn when threads take turns. */
   private static final int TURN_STEPS = 20;
 
+  /**
+   * Scheduling points of one execution after which the threads take turns, whatever the strategy
+   * says: an endless execution in which a thread that could run never does shows nothing, because
+   * no scheduler is that unfair.
+   */
+  private static final long FAIR_AFTER_STEPS = 20_000;
+
   private final Scheduler scheduler;
   private Task[] tasks = new Task[16];
 
@@ -29,9 +36,10 @@ final class Options {
    * Collects the tasks that can run, {@code last} first if it is among them, the others by number.
    *
    * @param overtaking whether those that wait for the earliest time-out count as well
+   * @param alone whether these count also when no other can run
    * @return how many there are
    */
-  int collect(@Nullable Task last, boolean overtaking) {
+  int collect(@Nullable Task last, boolean overtaking, boolean alone) {
     int liveCount = scheduler.liveCount();
     if (tasks.length < 2 * liveCount) {
       tasks = Arrays.copyOf(tasks, 4 * liveCount);
@@ -51,7 +59,7 @@ final class Options {
         earliest = task.deadline;
       }
     }
-    if (overtaking && count > 0 && earliest != Task.NEVER) {
+    if (overtaking && (alone || count > 0) && earliest != Task.NEVER) {
       for (int i = 0; i < liveCount; i++) {
         if (scheduler.live()[i].deadline == earliest) {
           tasks[count++] = scheduler.live()[i];
@@ -59,6 +67,25 @@ final class Options {
       }
     }
     return count;
+  }
+
+  /**
+   * Lets {@code strategy} choose, or whoever's turn it is after many steps; the tasks must have
+   * been collected. Returns -1 when the strategy wants no more of the execution.
+   */
+  int choose(
+      Strategy strategy,
+      @Nullable StepStrategy follower,
+      int count,
+      boolean lastCanRun,
+      long steps) {
+    if (steps <= FAIR_AFTER_STEPS) {
+      return strategy.choose(tasks, count, lastCanRun);
+    }
+    if (follower != null) {
+      follower.inexact("executions are too long");
+    }
+    return inTurn(count, lastCanRun, steps);
   }
 
   /**
@@ -96,7 +123,8 @@ final class Options {
     boolean spinner = false;
     for (int i = 0; i < scheduler.liveCount(); i++) {
       Task task = scheduler.live()[i];
-      if (task.spinVersion == Hooks.version && !task.spinsForEver) {
+      boolean outdated = task.spinVersion == Task.HELD && task.heldVersion != Hooks.version;
+      if (outdated || (task.spinVersion == Hooks.version && !task.spinsForEver)) {
         task.spinVersion = -1;
         spinner = true;
       }

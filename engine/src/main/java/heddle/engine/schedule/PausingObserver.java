@@ -23,6 +23,13 @@ final class PausingObserver implements Observer {
   }
 
   @Override
+  public void findsStale(Task task, @Nullable Object owner, int index, int site) {
+    boolean paused = engine.pause(true);
+    observer.findsStale(task, owner, index, site);
+    engine.pause(paused);
+  }
+
+  @Override
   public void entered(Task task, Monitor monitor, int site) {
     boolean paused = engine.pause(true);
     observer.entered(task, monitor, site);

@@ -24,26 +24,21 @@ public final class Scheduler {
    */
   public static final long OPS_MAX = 30_000_000;
 
-  /**
-   * Scheduling points of one execution after which the threads take turns, whatever the strategy
-   * says: an endless execution in which a thread that could run never does shows nothing, because
-   * no scheduler is that unfair.
-   */
-  private static final long FAIR_AFTER_STEPS = 20_000;
-
   private final Thread carrier = Thread.currentThread();
   private final ArrayDeque<Task> eager = new ArrayDeque<>();
   private final Choices choices = new Choices();
   private final Monitors monitors;
+  final Liberties liberties = new Liberties(this);
   private Strategy strategy;
   private @Nullable Replay replay;
   private @Nullable Observer observer;
+  private @Nullable StepStrategy follower;
   private boolean adversarial;
   private long stepsMax;
 
   private final Tasks tasks = new Tasks();
   private final VirtualTime time = new VirtualTime(this);
-  private int nonDaemons;
+  private final Termination termination = new Termination(this, tasks);
   private final Options options = new Options(this);
 
   private @Nullable Task current;
@@ -52,7 +47,6 @@ public final class Scheduler {
   private @Nullable Ending ending;
   private long steps;
   private int switches;
-  private @Nullable Runnable atEnd;
 
   /** Creates the scheduler whose carrier is the calling thread. */
   public Scheduler(Strategy strategy) {
@@ -86,7 +80,7 @@ public final class Scheduler {
    */
   public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
     begin(firstThreadId);
-    this.atEnd = atEnd;
+    termination.begin(atEnd);
     Task first = add(main);
     first.eager = false;
     eager.clear();
@@ -107,18 +101,20 @@ public final class Scheduler {
 
   private void begin(long firstThreadId) {
     tasks.clear(firstThreadId);
-    nonDaemons = 0;
     eager.clear();
     choices.clear();
     monitors.clear();
+    liberties.clear();
     ending = null;
     time.clear();
     steps = 0;
     switches = 0;
     Hooks.ops = 0;
     Hooks.version = 0;
+    follower = null;
     if (replay == null) {
       strategy.begin();
+      follower = strategy instanceof StepStrategy all ? all : null;
     }
   }
 
@@ -141,14 +137,10 @@ public final class Scheduler {
     int id = tasks.next();
     Task task = new Task(id, thread, this);
     tasks.add(task);
-    if (!task.daemon) {
-      nonDaemons++;
-    }
+    termination.started(task);
     if (replay == null) {
       task.eager = true;
       eager.add(task);
-    }
-    if (replay == null) {
       strategy.started(task);
     }
     return task;
@@ -157,43 +149,13 @@ public final class Scheduler {
   /** Runs the thread of {@code task}, on its continuation, from its start to its end. */
   void runThread(Task task) {
     ProgramThreads.run(this, task);
-    terminate(task);
+    termination.ended(task);
     next = decide();
     choices.ran(task.id);
   }
 
-  /** Marks {@code task} as ended, and lets those go on that waited for it. */
-  private void terminate(Task task) {
-    task.state = Task.State.TERMINATED;
-    task.ops = Hooks.ops;
-    Hooks.version++;
-    tasks.ended(task);
-    for (int i = 0; i < tasks.liveCount; i++) {
-      Task other = tasks.live[i];
-      if (other.joins == task) {
-        wake(other, false);
-        other.joins = null;
-        hurry(other);
-      }
-    }
-    monitors.signalEnd(task.thread);
-    if (observer != null) {
-      observer.ended(task);
-    }
-    if (!task.daemon && --nonDaemons == 0 && ending == null) {
-      Runnable hooks = atEnd;
-      atEnd = null;
-      if (hooks != null) {
-        hooks.run();
-      }
-      if (nonDaemons == 0) {
-        end(new Ending.Completed());
-      }
-    }
-  }
-
   /** Lets {@code task} run on to its next scheduling point before any choice is made. */
-  private void hurry(Task task) {
+  void hurry(Task task) {
     if (replay == null) {
       task.eager = true;
       eager.add(task);
@@ -235,7 +197,8 @@ public final class Scheduler {
       abandon(ending);
     }
     time.passWhileBusy(steps);
-    if (replay != null || (tasks.liveCount == 1 && eager.isEmpty())) {
+    if (replay != null
+        || (tasks.liveCount == 1 && eager.isEmpty() && (follower == null || tasks.next() == 1))) {
       return;
     }
     Task self = running();
@@ -296,6 +259,9 @@ public final class Scheduler {
       throw new Abandoned();
     }
     choices.truncate(mark);
+    if (follower != null) {
+      follower.inexact("native code calls code of the program");
+    }
     if (to.eager) {
       eager.addFirst(to);
     }
@@ -313,33 +279,52 @@ public final class Scheduler {
       } else {
         Task hurried = eager.poll();
         if (hurried != null) {
+          if (follower != null) {
+            follower.step(hurried, true);
+          }
           return hurried;
         }
-        int count = options.collect(last, adversarial && time.mayOvertake());
-        if (count == 1) {
+        int count = options.collect(last, adversarial && time.mayOvertake(), follower != null);
+        if (count == 1 && follower == null) {
           return chosen(options.first());
         }
-        if (count > 1) {
-          boolean lastCanRun = options.first() == last;
-          running().ops = Hooks.ops;
-          int choice =
-              steps > FAIR_AFTER_STEPS
-                  ? options.inTurn(count, lastCanRun, steps)
-                  : strategy.choose(options.tasks(), count, lastCanRun);
-          if (lastCanRun && choice != 0) {
-            switches++;
-          }
-          return chosen(options.tasks()[choice]);
+        if (count > 0) {
+          return choose(count);
         }
       }
-      if (!options.makeProgress()) {
-        end(new Ending.Stuck());
-      }
+      makeProgress();
     }
     return null;
   }
 
+  /** Lets the strategy choose among {@code count} options; null when it wants no more of this. */
+  private @Nullable Task choose(int count) {
+    boolean lastCanRun = options.first() == last;
+    running().ops = Hooks.ops;
+    int choice = options.choose(strategy, follower, count, lastCanRun, steps);
+    if (choice < 0) {
+      end(new Ending.Pruned());
+      return null;
+    }
+    if (lastCanRun && choice != 0) {
+      switches++;
+    }
+    return chosen(options.tasks()[choice]);
+  }
+
+  /** When no task can run: moves the clock, or ends the execution. */
+  private void makeProgress() {
+    if (!options.makeProgress()) {
+      end(new Ending.Stuck());
+    } else if (follower != null) {
+      follower.timePassed();
+    }
+  }
+
   private Task chosen(Task task) {
+    if (follower != null) {
+      follower.step(task, false);
+    }
     if (task.state != Task.State.RUNNABLE) {
       time.overtake(task);
     }
@@ -351,6 +336,9 @@ public final class Scheduler {
   void wake(Task task, boolean timedOut) {
     if (task.state == Task.State.WAITING) {
       monitors.leaveWaitSet(task);
+    }
+    if (follower != null && !timedOut) {
+      follower.enabled(task);
     }
     task.state = Task.State.RUNNABLE;
     task.deadline = Task.NEVER;
@@ -385,12 +373,17 @@ public final class Scheduler {
     return index;
   }
 
-  /** The running task spins: it is left out until something changes. */
-  void spin(Task self) {
+  /**
+   * The running task spins: it is left out until something changes; if {@code held}, until the
+   * strategy that follows every step lets it go.
+   */
+  void spin(Task self, boolean held) {
     if (replay != null && replay.limit() != Replay.NO_LIMIT) {
       return;
     }
-    self.spinVersion = Hooks.version;
+    self.pendingObject = Task.NOTHING;
+    self.heldVersion = Hooks.version;
+    self.spinVersion = held ? Task.HELD : Hooks.version;
     Task chosen = decide();
     if (chosen == null) {
       abandon(new Ending.Stuck());
@@ -407,6 +400,13 @@ public final class Scheduler {
 
   Monitors monitors() {
     return monitors;
+  }
+
+  /**
+   * Returns the strategy that follows every step; null when it does not, or choices are repeated.
+   */
+  @Nullable StepStrategy follower() {
+    return follower;
   }
 
   @Nullable Observer observer() {

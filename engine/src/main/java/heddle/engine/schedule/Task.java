@@ -1,6 +1,9 @@
 package heddle.engine.schedule;
 
+import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
+import java.util.ArrayList;
+import java.util.Map;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Task {
   static final ContinuationScope SCOPE = new ContinuationScope("heddle");
   static final long NEVER = Long.MAX_VALUE;
+
+  /** The {@link #spinVersion} of a task that is held until what it has read changes. */
+  static final long HELD = -2;
+
+  /** The {@link #pendingObject} of a task whose next operation touches nothing that others see. */
+  public static final Object NOTHING = new Object();
 
   /** Why a task does not run. */
   public enum State {
@@ -43,6 +52,12 @@ public final class Task {
 
   /** Whether the last wait ended by an interrupt that is still to be thrown. */
   boolean interruptedWait;
+
+  /** Whether the last wait ended without any reason. */
+  boolean wokeSpuriously;
+
+  /** How often it has taken each liberty; null when none. */
+  @Nullable Map<Liberty, Integer> taken;
 
   /** The permit of {@code LockSupport}. */
   boolean permit;
@@ -80,6 +95,9 @@ public final class Task {
    */
   long spinVersion = -1;
 
+  /** {@link Hooks#version} when it began to spin. */
+  long heldVersion;
+
   /** Where it spins. */
   int spinSite = -1;
 
@@ -104,11 +122,24 @@ public final class Task {
   /** Where it is: the site of its latest operation. */
   int site = -1;
 
-  /** What its next operation touches, for strategies that ask whether operations conflict. */
-  @Nullable Object pendingObject;
+  /**
+   * What its next operation touches, for strategies that ask whether operations conflict: an
+   * object, {@link #NOTHING}, {@link Receivers#EXECUTORS}, or null when it may be anything.
+   */
+  @Nullable Object pendingObject = Receivers.EXECUTORS;
 
   int pendingIndex;
   boolean pendingWrite;
+
+  /**
+   * The number of the task whose thread {@link #pendingObject} is; -1 when that has not started.
+   */
+  int pendingAbout = -1;
+
+  /**
+   * What the library calls that it is in touch, outermost first; kept for strategies that follow.
+   */
+  final ArrayList<Object> calls = new ArrayList<>(0);
 
   /** The priority that the strategy gave it. */
   public long priority;
@@ -197,6 +228,11 @@ public final class Task {
     return interruptedWait;
   }
 
+  /** Returns whether its last wait ended without a notification, a permit or any other reason. */
+  public boolean wokeSpuriously() {
+    return wokeSpuriously;
+  }
+
   /** Returns whether it lets the program end. */
   public boolean daemon() {
     return daemon;
@@ -204,7 +240,7 @@ public final class Task {
 
   /** Returns whether it spins, and where by {@link #spinSite}. */
   public boolean spinning() {
-    return state == State.RUNNABLE && spinVersion >= 0;
+    return state == State.RUNNABLE && spinVersion != -1;
   }
 
   /** Returns the site of the loop in which it spins. */
@@ -218,6 +254,38 @@ public final class Task {
    */
   public long deadline() {
     return deadline;
+  }
+
+  /** Returns what its next operation touches: see {@link #pendingIndex()}; null for anything. */
+  public @Nullable Object pendingObject() {
+    return pendingObject;
+  }
+
+  /** Returns which part of that object: a field's number or an element; -1 for all of it. */
+  public int pendingIndex() {
+    return pendingIndex;
+  }
+
+  /** Returns whether its next operation changes it. */
+  public boolean pendingWrite() {
+    return pendingWrite;
+  }
+
+  /** Returns the number of the task whose thread its next operation is about; -1 for none. */
+  public int pendingAbout() {
+    return pendingAbout;
+  }
+
+  /** Lets it go on, if it spins: what it has read has changed. */
+  public void stopSpinning() {
+    spinVersion = -1;
+  }
+
+  /** Tells what its next operation touches, as a whole, and that it changes it. */
+  void pending(@Nullable Object object) {
+    pendingObject = object;
+    pendingIndex = -1;
+    pendingWrite = true;
   }
 
   /**
@@ -242,7 +310,8 @@ public final class Task {
   boolean canRun() {
     return state == State.RUNNABLE
         && (wants == null || wants.owner == null || wants.owner == this)
-        && spinVersion != Hooks.version;
+        && spinVersion != Hooks.version
+        && spinVersion != HELD;
   }
 
   /** What the continuation runs. A class of its own, not a lambda: to link a lambda runs hooks. */

@@ -14,6 +14,7 @@ final class ThreadOperations {
   /** Lets {@code self}, which runs, sleep for {@code nanos} without hearing interrupts. */
   void pause(Task self, long nanos) {
     self.state = Task.State.SLEEPING;
+    self.pending(Task.NOTHING);
     self.deadline = scheduler.time().deadline(nanos);
     scheduler.block();
   }
@@ -98,6 +99,7 @@ final class ThreadOperations {
       }
       self.state = Task.State.JOINING;
       self.joins = target;
+      self.pending(Task.NOTHING);
       self.timedOut = false;
       self.deadline = nanos == 0 ? Task.NEVER : scheduler.time().deadline(nanos);
       scheduler.block();
@@ -105,10 +107,21 @@ final class ThreadOperations {
       throwIfInterrupted(self);
     }
     boolean ended = target.state == Task.State.TERMINATED;
-    if (observer != null && ended) {
-      observer.joined(self, target);
+    if (ended) {
+      sawEnd(self, target);
     }
     return ended;
+  }
+
+  private void sawEnd(Task self, Task target) {
+    StepStrategy follower = scheduler.follower();
+    if (follower != null) {
+      follower.joined(target);
+    }
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.joined(self, target);
+    }
   }
 
   private static void throwIfInterrupted(Task self) throws InterruptedException {

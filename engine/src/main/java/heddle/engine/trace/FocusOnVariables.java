@@ -211,7 +211,7 @@ final class FocusOnVariables {
       String variable = Wording.variable(event.operation());
       if (!variable.isEmpty()) {
         users.computeIfAbsent(variable, _ -> new HashSet<>()).add(event.thread());
-        if (!(event.operation() instanceof Operation.Read)) {
+        if (Wording.kind(event.operation()) != Lanes.Kind.READ) {
           changed.add(variable);
         }
       }
@@ -238,7 +238,7 @@ final class FocusOnVariables {
     for (int i = end; i >= 0 && !open.isEmpty(); i--) {
       Event event = trace.events().get(i);
       if (event.thread() != trace.events().get(end).thread()
-          && !(event.operation() instanceof Operation.Read)
+          && Wording.kind(event.operation()) != Lanes.Kind.READ
           && open.remove(Wording.variable(event.operation()))) {
         indexes.add(i);
       }

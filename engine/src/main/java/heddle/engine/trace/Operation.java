@@ -8,6 +8,9 @@ public sealed interface Operation {
   /** Read {@code value} from a field or an array element. */
   record Read(String variable, String value) implements Operation {}
 
+  /** Read {@code value} from a variable that held {@code newest} by then. */
+  record ReadStale(String variable, String value, String newest) implements Operation {}
+
   /** Wrote {@code value} over {@code before}. */
   record Write(String variable, String before, String value) implements Operation {}
 

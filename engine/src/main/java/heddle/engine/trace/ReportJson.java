@@ -43,8 +43,10 @@ public final class ReportJson {
       json.name("output").value(report.output());
       strings("notes", report.notes());
       switch (report.verdict()) {
-        case Verdict.AllPass(long interleavings) -> json.name("interleavings").value(interleavings);
-        case Verdict.NothingFound(double share) -> json.name("shareExplored").value(share);
+        case Verdict.AllPass(long interleavings, boolean reduced) ->
+            json.name("interleavings").value(interleavings).name("reduced").value(reduced);
+        case Verdict.NothingFound(double share, int preemptions) ->
+            json.name("shareExplored").value(share).name("preemptions").value(preemptions);
         case Verdict.NotControllable(var escapes) ->
             json.name("escapes").array(escapes, (_, escape) -> escape(escape));
         case Verdict.Fails fails -> fails(fails);
@@ -161,11 +163,17 @@ public final class ReportJson {
     });
   }
 
+  private void read(String variable, String value) {
+    json.name("variable").value(variable);
+    json.name("value").value(value);
+  }
+
   private void operation(Operation operation) {
     switch (operation) {
-      case Operation.Read(String variable, String value) -> {
-        json.name("variable").value(variable);
-        json.name("value").value(value);
+      case Operation.Read(String variable, String value) -> read(variable, value);
+      case Operation.ReadStale(String variable, String value, String newest) -> {
+        read(variable, value);
+        json.name("newest").value(newest);
       }
       case Operation.Write(String variable, String before, String value) -> {
         json.name("variable").value(variable);

@@ -70,15 +70,21 @@ public record ReportText(boolean colour, int columns, boolean all) {
                       count(fails.execution()),
                       report.seed(),
                       plural(fails.switches(), "switch", "switches"));
-      case Verdict.AllPass(long interleavings) ->
-          ink().good("✔")
-              + (interleavings == 1
-                  ? " the only interleaving passes"
-                  : " all " + count(interleavings) + " interleavings pass");
+      case Verdict.AllPass all -> ink().good("✔") + " " + allPass(all);
       case Verdict.NothingFound nothing -> nothingFound(report, nothing);
       case Verdict.NotControllable(var escapes) ->
           ink().strong("⚠ not controllable: ") + escape(escapes.getFirst());
     };
+  }
+
+  private static String allPass(Verdict.AllPass all) {
+    if (all.interleavings() == 1) {
+      return all.reduced()
+          ? "all interleavings pass: they are equivalent"
+          : "the only interleaving passes";
+    }
+    return "all %s%s interleavings pass"
+        .formatted(count(all.interleavings()), all.reduced() ? " inequivalent" : "");
   }
 
   private Ink ink() {
@@ -189,7 +195,17 @@ public record ReportText(boolean colour, int columns, boolean all) {
         + ", "
         + report.strategy()
         + share
+        + preemptions(nothing.preemptions())
         + ")";
+  }
+
+  private static String preemptions(int bound) {
+    return switch (bound) {
+      case -1 -> "";
+      case 0 -> ", all without preemptions";
+      case 1 -> ", all with at most 1 preemption";
+      default -> ", all with at most " + bound + " preemptions";
+    };
   }
 
   private static String escape(Verdict.Escape escape) {

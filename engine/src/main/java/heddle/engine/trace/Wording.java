@@ -43,6 +43,7 @@ final class Wording {
   static String variable(Operation operation) {
     return switch (operation) {
       case Operation.Read read -> read.variable();
+      case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
       case Operation.Calls calls -> receiver(calls.call());
       default -> "";
@@ -82,6 +83,8 @@ final class Wording {
     return switch (operation) {
       case Operation.Read(String variable, String value) ->
           "read " + shortName(variable) + " → " + value(value);
+      case Operation.ReadStale(String variable, String value, String _) ->
+          "read " + shortName(variable) + " → " + value(value) + " (stale)";
       case Operation.Write(String variable, String _, String value) ->
           "write " + shortName(variable) + " ← " + value(value);
       case Operation.Acquire(String lock) -> "lock " + Printable.line(lock);
@@ -148,6 +151,8 @@ final class Wording {
     return switch (operation) {
       case Operation.Read(String variable, String value) ->
           "reads " + shortName(variable) + ": " + value(value);
+      case Operation.ReadStale(String variable, String value, String newest) ->
+          "reads " + shortName(variable) + ": still " + value(value) + ", not " + value(newest);
       case Operation.Write(String variable, String before, String value) ->
           "writes " + value(value) + " to " + shortName(variable) + over(before);
       case Operation.Acquire(String lock) -> "takes " + Printable.line(lock);
@@ -183,7 +188,7 @@ final class Wording {
 
   static Kind kind(Operation operation) {
     return switch (operation) {
-      case Operation.Read _ -> Kind.READ;
+      case Operation.Read _, Operation.ReadStale _ -> Kind.READ;
       case Operation.Write _ -> Kind.WRITE;
       case Operation.Acquire _ -> Kind.LOCK;
       case Operation.Release _ -> Kind.UNLOCK;

@@ -1,6 +1,8 @@
 package heddle.engine.weave;
 
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -66,6 +68,12 @@ final class CallWeaver {
               "removeShutdownHook",
               MethodTypeDesc.of(CD_boolean, RUNTIME, THREAD),
               null),
+          hook(
+              "java/lang/Class.forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;",
+              "forName",
+              MethodTypeDesc.of(
+                  CD_Class, CD_String, CD_boolean, ClassDesc.of("java.lang.ClassLoader")),
+              null),
           hook("java/lang/Thread.onSpinWait()V", "onSpinWait", CodeWeaver.siteType(), Kind.PASS),
           hook(
               "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z",
@@ -130,6 +138,13 @@ final class CallWeaver {
       await(code, name, type, position);
     } else if (isIdentityHash(call, owner, name, type)) {
       code.invokestatic(HOOKS, "identityHashCode", CodeWeaver.hashType());
+    } else if (owner.equals("java/lang/Class") && name.equals("forName")) {
+      // Not replaced: it looks for the class where its caller was loaded.
+      code.with(call);
+      code.dup().invokestatic(HOOKS, "found", MethodTypeDesc.of(CD_void, CD_Class));
+    } else if (Calls.reflects(owner, name)) {
+      withReceiver(code, call, weaver.site(Kind.PASS, name, true), "reflected");
+      code.with(call);
     } else if (owner.equals(SECURE_RANDOM) && name.equals("<init>")) {
       code.invokespecial(SEEDED, name, call.typeSymbol());
     } else {
@@ -194,6 +209,11 @@ final class CallWeaver {
       }
       case ESCAPE -> {
         escape(code, declaring, name);
+        code.with(call);
+      }
+      case ESCAPE_IF_REMOTE -> {
+        int site = weaver.site(Kind.ESCAPE, Calls.escapeText(declaring, name), true);
+        withReceiver(code, call, site, "escapeIfRemote");
         code.with(call);
       }
       case POINT, POINT_IF_SHARED -> point(code, call, owner, position, effect);

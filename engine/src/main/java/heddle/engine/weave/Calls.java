@@ -17,7 +17,9 @@ public final class Calls {
     /** An operation on a stream. */
     STREAM,
     /** Not controllable. */
-    ESCAPE
+    ESCAPE,
+    /** Not controllable, unless the receiver is the address of something local. */
+    ESCAPE_IF_REMOTE
   }
 
   private static final String CONCURRENT = "java/util/concurrent/";
@@ -85,6 +87,20 @@ public final class Calls {
           "java/nio/channels/AsynchronousSocketChannel",
           "java/nio/channels/AsynchronousServerSocketChannel",
           "javax/net/ssl/SSLSocketFactory");
+
+  /** What sockets and channels tell of themselves, which other threads change. */
+  private static final Set<String> STATES =
+      Set.of(
+          "isClosed",
+          "isOpen",
+          "isConnected",
+          "isConnectionPending",
+          "isBound",
+          "isBlocking",
+          "isRegistered",
+          "isValid",
+          "isInputShutdown",
+          "isOutputShutdown");
 
   /** Classes of {@code java.io} that a program reads and writes connections with. */
   private static final Set<String> STREAMS =
@@ -165,6 +181,25 @@ public final class Calls {
           "values",
           "entrySet");
 
+  private static final Set<String> REFLECTING =
+      Set.of(
+          "getBoolean",
+          "getByte",
+          "getChar",
+          "getShort",
+          "getInt",
+          "getLong",
+          "getFloat",
+          "getDouble",
+          "setBoolean",
+          "setByte",
+          "setChar",
+          "setShort",
+          "setInt",
+          "setLong",
+          "setFloat",
+          "setDouble");
+
   private Calls() {}
 
   /**
@@ -226,11 +261,17 @@ public final class Calls {
     boolean loads =
         (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"))
             && name.startsWith("load");
-    if (process || loads || (owner.equals("java/net/URL") && name.equals("openStream"))) {
+    if (process || loads) {
       return Effect.ESCAPE;
+    }
+    if (owner.equals("java/net/URL") && (name.equals("openStream") || name.equals("getContent"))) {
+      return Effect.ESCAPE_IF_REMOTE;
     }
     if (isStatic && ESCAPING.contains(owner)) {
       return Effect.ESCAPE;
+    }
+    if (ofNetwork(owner) && STATES.contains(name)) {
+      return Effect.POINT;
     }
     return ofNetwork(owner) || STREAMS.contains(owner) ? Effect.PASS : Effect.NONE;
   }
@@ -259,6 +300,12 @@ public final class Calls {
         || name.startsWith("weakCompareAndSet")
         || name.startsWith("try")
         || name.startsWith("offer");
+  }
+
+  /** Returns whether a call reads or writes a field by reflection. */
+  static boolean reflects(String owner, String name) {
+    return owner.equals("java/lang/reflect/Field")
+        && (name.equals("get") || name.equals("set") || REFLECTING.contains(name));
   }
 
   /** Returns what is to be said of a call that is not controllable. */

@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.weave.Site.Kind;
 import java.lang.classfile.ClassModel;
@@ -23,6 +24,7 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.IncrementInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -32,7 +34,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,9 @@ final class CodeWeaver implements CodeTransform {
 
   private int pendingNews;
   private @Nullable Label bodyStart;
+
+  /** The site that came first after each label. */
+  private final Map<Label, Integer> firstSites = new HashMap<>();
 
   CodeWeaver(ClassIndex index, SiteTable sites, ClassModel type, MethodModel method) {
     this.index = index;
@@ -144,6 +151,7 @@ final class CodeWeaver implements CodeTransform {
         code.invokestatic(
             HOOKS, "readElement", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int));
         code.with(load);
+        read(code);
       }
       case ArrayStoreInstruction store -> arrayStore(code, store);
       case MonitorInstruction monitor -> monitor(code, monitor);
@@ -155,6 +163,10 @@ final class CodeWeaver implements CodeTransform {
       case BranchInstruction branch -> {
         loop(code, branch);
         code.with(branch);
+      }
+      case LabelTarget target -> {
+        firstSites.put(target.label(), sites.next());
+        code.with(target);
       }
       case StoreInstruction store -> store(code, store);
       case ReturnInstruction returns -> returns(code, returns);
@@ -213,8 +225,20 @@ final class CodeWeaver implements CodeTransform {
               isVolatile,
               model.flags().has(AccessFlag.FINAL));
       fieldHook(code, field, site);
+      code.with(field);
+      if (!write) {
+        read(code);
+      }
+    } else {
+      code.with(field);
     }
-    code.with(field);
+  }
+
+  /** After a read: it may have found an older value. */
+  private void read(CodeBuilder code) {
+    if (sites.liberties().contains(Liberty.STALE_READS)) {
+      code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(CD_void));
+    }
   }
 
   private static void fieldHook(CodeBuilder code, FieldInstruction field, int site) {
@@ -305,6 +329,7 @@ final class CodeWeaver implements CodeTransform {
     if (target < position) {
       int site =
           add(Kind.LOOP, "loop", "loop", typeName, "", false, false, isPure(target, position));
+      sites.loop(site, firstSites.getOrDefault(branch.target(), site));
       code.loadConstant(site).invokestatic(HOOKS, "loop", SITE);
     }
   }

@@ -373,6 +373,7 @@ public final class JdkPatches {
       if (SocketPatches.replace(code, call)) {
         return;
       }
+      SocketPatches.beforeLock(code, type, call);
       if (starts && method.startsWith("start")) {
         start(code, call);
       } else if (redirect != null

@@ -1,5 +1,6 @@
 package heddle.engine.weave;
 
+import heddle.engine.Liberty;
 import heddle.engine.Place;
 import heddle.engine.schedule.Sites;
 import heddle.hooks.Hooks;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All sites of a program, by number. Grows as classes are woven; used on the carrier thread only.
@@ -18,10 +20,20 @@ public final class SiteTable implements Sites {
   private int[] fieldOfSite = new int[256];
   private boolean[] pure = new boolean[256];
   private boolean[] isVolatile = new boolean[256];
+  private int[] loopStart = new int[256];
   private final List<Object> staticKeys = new ArrayList<>();
 
-  /** Creates an empty table. */
-  public SiteTable() {}
+  private final Set<Liberty> liberties;
+
+  /** Creates an empty table for a program that is woven so that it can take {@code liberties}. */
+  public SiteTable(Set<Liberty> liberties) {
+    this.liberties = liberties;
+  }
+
+  /** Returns what the program is woven for. */
+  Set<Liberty> liberties() {
+    return liberties;
+  }
 
   /** Returns the number that the next site gets. */
   int next() {
@@ -36,6 +48,7 @@ public final class SiteTable implements Sites {
       fieldOfSite = Arrays.copyOf(fieldOfSite, number * 2);
       pure = Arrays.copyOf(pure, number * 2);
       isVolatile = Arrays.copyOf(isVolatile, number * 2);
+      loopStart = Arrays.copyOf(loopStart, number * 2);
     }
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
@@ -51,6 +64,27 @@ public final class SiteTable implements Sites {
     pure[number] = site.kind() == Site.Kind.LOOP && site.fixed();
     isVolatile[number] =
         visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
+  }
+
+  @Override
+  public boolean reads(int site) {
+    return Calls.reads(sites.get(site).name());
+  }
+
+  @Override
+  public boolean concernsSelf(int site) {
+    String name = sites.get(site).name();
+    return name.startsWith("park") || name.equals("interrupted");
+  }
+
+  /** Notes that the loop that starts over at {@code site} begins at {@code first}. */
+  void loop(int site, int first) {
+    loopStart[site] = first;
+  }
+
+  @Override
+  public int loopStart(int site) {
+    return loopStart[site];
   }
 
   /** Returns the site with {@code number}. */

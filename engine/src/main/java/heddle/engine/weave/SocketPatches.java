@@ -1,6 +1,7 @@
 package heddle.engine.weave;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -9,6 +10,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which native methods beneath the JDK's sockets are answered by the simulated network when a
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 final class SocketPatches {
   private static final ClassDesc HOOKS = ClassDesc.of("heddle.hooks.SocketHooks");
+  private static final Set<String> LOCKING = Set.of("lock", "tryLock", "lockInterruptibly");
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean);
 
   /** Classes that call the native methods, or wait inside monitors of their own. */
@@ -144,6 +147,18 @@ final class SocketPatches {
   /** Returns whether monitors of {@code type} are to be the engine's as well as the JVM's. */
   static boolean sharesMonitors(String type) {
     return PATCHED.contains(type);
+  }
+
+  /**
+   * Before {@code call} in {@code type}, where it takes a lock of a socket: others can see who
+   * takes it first, and in which order the bytes of two writers are sent follows from that.
+   */
+  static void beforeLock(CodeBuilder code, String type, InvokeInstruction call) {
+    if (sharesMonitors(type)
+        && call.owner().asInternalName().equals("java/util/concurrent/locks/ReentrantLock")
+        && LOCKING.contains(call.name().stringValue())) {
+      code.invokestatic(HOOKS, "lock", MethodTypeDesc.of(CD_void));
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -41,6 +42,12 @@ public final class Weaver {
   private static final MethodTypeDesc NONE = MethodTypeDesc.of(CD_void);
   private static final int HIDDEN = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
   private static final int HIDDEN_STATIC = HIDDEN | ClassFile.ACC_STATIC;
+
+  /**
+   * The first version of class files whose code may load a class as a constant, as woven code does
+   * (JVMS 4.4, table 4.4-C). Older ones differ from it in nothing else that the JVM checks.
+   */
+  private static final int CLASS_CONSTANTS = ClassFile.JAVA_5_VERSION;
 
   private final ClassIndex index;
   private final SiteTable sites;
@@ -142,6 +149,8 @@ public final class Weaver {
                   }
                 });
         case MethodModel method -> method(builder, method);
+        case ClassFileVersion version when version.majorVersion() < CLASS_CONSTANTS ->
+            builder.withVersion(CLASS_CONSTANTS, 0);
         default -> builder.with(element);
       }
     }

@@ -6,6 +6,7 @@ import heddle.engine.Budget;
 import heddle.engine.Check;
 import heddle.engine.CompiledProgram;
 import heddle.engine.NetworkLevel;
+import heddle.engine.Program;
 import heddle.engine.Report;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,16 +32,19 @@ final class NetworkParityTest {
   private static final int CASES_MIN = 120;
   private static final long REAL_SECONDS_MAX = 60;
 
+  private static final Path SOURCES = Path.of("src/test/network-programs");
+  private static final String MAIN = "parity.NetworkParity";
+
   private static List<String> real = List.of();
   private static Report simulated;
 
   @BeforeAll
   static void run_the_program_twice(@TempDir Path folder) throws Exception {
-    CompiledProgram program = CompiledProgram.compile("network/NetworkParity", folder);
-    real = runForReal(program);
+    CompiledProgram.compileAll(SOURCES.resolve("parity"), folder);
+    real = runForReal(folder);
     simulated =
         Check.explore(
-            program.program(),
+            new Program(List.of(folder), List.of(SOURCES), MAIN, List.of(), new byte[0]),
             new Settings(
                 new Budget(Duration.ofSeconds(60), 1, Long.MAX_VALUE),
                 StrategyKind.RANDOM,
@@ -47,19 +52,19 @@ final class NetworkParityTest {
                 1,
                 Optional.empty(),
                 1_000_000,
+                Set.of(),
                 NetworkLevel.NONE),
             _ -> {});
   }
 
-  private static List<String> runForReal(CompiledProgram program)
-      throws IOException, InterruptedException {
+  private static List<String> runForReal(Path classes) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.net.preferIPv4Stack=true",
                 "-cp",
-                program.classes().toString(),
-                program.mainClass())
+                classes.toString(),
+                MAIN)
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,7 +2,10 @@ package heddle.engine.run;
 
 import heddle.engine.Program;
 import heddle.engine.Settings;
+import heddle.engine.explore.Classes;
+import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
+import heddle.engine.explore.RaceDirected;
 import heddle.engine.explore.RandomWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
@@ -15,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link RunnerChild} does with a program. Its {@code main} is that of the child. */
@@ -48,16 +53,92 @@ enum RunnerTask {
   },
 
   /**
+   * Takes one interleaving of each class, and prints how many executions that took, how many of
+   * them were cut off, and how many classes they were by the count of all interleavings; then how
+   * many of them ended with each output.
+   */
+  REDUCE {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      warmUp(run);
+      Dpor dpor = new Dpor(false);
+      Map<String, Integer> tally = new TreeMap<>();
+      for (int i = 0; i < executions && !dpor.exhausted(); i++) {
+        Ending ending = run.explore(dpor, false, true);
+        if (!(ending instanceof Ending.Pruned)) {
+          tally.merge(outcome(ending, run), 1, Integer::sum);
+        }
+      }
+      Exhaustive all = new Exhaustive();
+      Classes classes = new Classes(all);
+      for (int i = 0; i < executions && !all.exhausted(); i++) {
+        run.explore(classes, false, true);
+      }
+      out.println(dpor.exhausted() ? dpor.completed() : -1);
+      out.println(dpor.pruned());
+      out.println(all.exhausted() ? classes.seen().size() : -1);
+      tally.forEach((outcome, count) -> out.println(outcome + ": " + count));
+    }
+  },
+
+  /**
+   * Takes one interleaving of each class, then random ones; prints how many beginnings could not be
+   * made, then each outcome of a random execution that no other had.
+   */
+  COVER {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      warmUp(run);
+      Dpor dpor = new Dpor(false);
+      int learned = run.learned();
+      Set<String> outcomes = new TreeSet<>();
+      while (!dpor.exhausted() && dpor.completed() < executions) {
+        outcomes.add(outcome(run.explore(dpor, false, true), run));
+        if (run.learned() > learned) {
+          learned = run.learned();
+          dpor = new Dpor(false);
+        }
+      }
+      out.println(dpor.exhausted() && !dpor.diverged() ? dpor.infeasible() : -1);
+      RandomWalk walk = new RandomWalk(2);
+      for (int i = 0; i < executions; i++) {
+        String outcome = outcome(run.explore(walk, false, false), run);
+        if (outcomes.add(outcome)) {
+          out.println(outcome);
+        }
+      }
+    }
+  },
+
+  /**
+   * Turns races round, and prints after how many executions that showed a failure; -1 for never.
+   */
+  DIRECT {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      RaceDirected strategy = new RaceDirected(1);
+      int learned = run.learned();
+      int failed = -1;
+      for (int i = 1; i <= executions && failed < 0; i++) {
+        Ending ending = run.explore(strategy, false, true);
+        failed = Failures.key(ending, run).isEmpty() ? -1 : i;
+        if (run.learned() > learned) {
+          learned = run.learned();
+          strategy = new RaceDirected(1);
+        }
+      }
+      out.println(failed);
+    }
+  },
+
+  /**
    * Makes random executions, each under one policy of time or the other, repeats each from the text
    * of its schedule, and prints how many it made, then those whose outcome differed.
    */
   REPEAT {
     @Override
     void run(ProgramRun run, int executions, PrintStream out) {
-      RandomWalk strategy = new RandomWalk(1);
-      for (int i = 0; i < WARM_UP; i++) {
-        run.explore(strategy, false, true); // finds out which accesses are scheduling points
-      }
+      RandomWalk strategy = warmUp(run);
       List<String> complaints = new ArrayList<>();
       for (int i = 0; i < executions && complaints.size() < COMPLAINTS_MAX; i++) {
         boolean adversarial = i % 2 == 1;
@@ -81,6 +162,15 @@ enum RunnerTask {
   private static @Nullable Instrumentation instrumentation;
 
   abstract void run(ProgramRun run, int executions, PrintStream out);
+
+  /** Finds out which accesses are scheduling points. */
+  private static RandomWalk warmUp(ProgramRun run) {
+    RandomWalk strategy = new RandomWalk(1);
+    for (int i = 0; i < WARM_UP; i++) {
+      run.explore(strategy, false, true);
+    }
+    return strategy;
+  }
 
   /** Returns what a person would see of an execution, on one line. */
   private static String outcome(Ending ending, ProgramRun run) {

@@ -90,7 +90,7 @@ class ReportHtmlTest {
 
   @Test
   void a_verdict_without_a_failure_has_a_page_without_lanes() {
-    assertThat(page(new Verdict.AllPass(20)))
+    assertThat(page(new Verdict.AllPass(20, false)))
         .contains("all 20 interleavings pass")
         .doesNotContain("<table");
   }

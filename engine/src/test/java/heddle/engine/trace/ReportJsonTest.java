@@ -11,7 +11,8 @@ class ReportJsonTest {
   @Test
   void a_verdict_without_a_failure_is_a_flat_object() {
     var report =
-        new Report(new Verdict.AllPass(20), 20, 140, 5_000_000, 1, "exhaustive", "hi\n", List.of());
+        new Report(
+            new Verdict.AllPass(20, false), 20, 140, 5_000_000, 1, "exhaustive", "hi\n", List.of());
 
     assertThat(ReportJson.write(report))
         .isEqualTo(
@@ -26,7 +27,8 @@ class ReportJsonTest {
               "strategy": "exhaustive",
               "output": "hi\\n",
               "notes": [],
-              "interleavings": 20
+              "interleavings": 20,
+              "reduced": false
             }
             """);
   }

@@ -127,15 +127,16 @@ class ReportTextTest {
 
   @Test
   void all_pass_gives_the_number_of_interleavings() {
-    assertThat(plain(new Verdict.AllPass(12_870))).isEqualTo("✔ all 12,870 interleavings pass\n");
-    assertThat(plain(new Verdict.AllPass(1))).isEqualTo("✔ the only interleaving passes\n");
+    assertThat(plain(new Verdict.AllPass(12_870, false)))
+        .isEqualTo("✔ all 12,870 interleavings pass\n");
+    assertThat(plain(new Verdict.AllPass(1, false))).isEqualTo("✔ the only interleaving passes\n");
   }
 
   @Test
   void nothing_found_says_how_much_was_tried() {
     var report =
         new Report(
-            new Verdict.NothingFound(0.031),
+            new Verdict.NothingFound(0.031, -1),
             1_234_567,
             9,
             10_040_000_000L,
@@ -154,8 +155,8 @@ class ReportTextTest {
 
   @Test
   void a_share_is_never_rounded_to_nothing_or_to_everything() {
-    var tiny = new Report(new Verdict.NothingFound(1e-9), 1, 1, 1, 1, "PCT", "", List.of());
-    var nearly = new Report(new Verdict.NothingFound(0.9999), 1, 1, 1, 1, "PCT", "", List.of());
+    var tiny = new Report(new Verdict.NothingFound(1e-9, -1), 1, 1, 1, 1, "PCT", "", List.of());
+    var nearly = new Report(new Verdict.NothingFound(0.9999, -1), 1, 1, 1, 1, "PCT", "", List.of());
 
     assertThat(text(tiny, 80)).contains("less than 0.1 %");
     assertThat(text(nearly, 80)).contains("99 %").doesNotContain("100 %");

@@ -85,7 +85,7 @@ record Expectation(List<Alternative> alternatives, boolean onlySleep) {
 
   static String described(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.AllPass(long interleavings) -> "all " + interleavings + " interleavings pass";
+      case Verdict.AllPass all -> "all " + all.interleavings() + " interleavings pass";
       case Verdict.NothingFound _ -> "nothing found";
       case Verdict.NotControllable(var escapes) -> "not controllable: " + escapes.getFirst().what();
       case Verdict.Fails fails ->

@@ -1,0 +1,70 @@
+package heddle.engine.run;
+
+import heddle.engine.weave.SiteTable;
+import heddle.engine.weave.Weaver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's classes as they were woven, so that a class that is loaded again keeps its sites.
+ * Used on one thread.
+ */
+final class WovenClasses {
+  private final Map<String, Weaver.Result> woven = new HashMap<>();
+  private final List<String> unwoven = new ArrayList<>();
+  private final SiteTable sites;
+  private @Nullable Weaver weaver;
+
+  /** Weaves with {@code sites}. */
+  WovenClasses(SiteTable sites) {
+    this.sites = sites;
+  }
+
+  /**
+   * Returns the class called {@code name}; null when {@code resources} do not have it.
+   *
+   * @throws IOException when it can not be read
+   */
+  Weaver.@Nullable Result woven(String name, Function<String, @Nullable InputStream> resources)
+      throws IOException {
+    Weaver.Result known = woven.get(name);
+    if (known != null) {
+      return known;
+    }
+    try (InputStream in = resources.apply(name.replace('.', '/') + ".class")) {
+      if (in == null) {
+        return null;
+      }
+      Weaver.Result result = weave(name, in.readAllBytes(), resources);
+      woven.put(name, result);
+      return result;
+    }
+  }
+
+  /** Weaves a class; one that can not be woven is loaded as it is, and named in the verdict. */
+  private Weaver.Result weave(
+      String name, byte[] bytes, Function<String, @Nullable InputStream> resources) {
+    Weaver known = weaver;
+    if (known == null) {
+      known = new Weaver(sites, resources);
+      weaver = known;
+    }
+    try {
+      return known.weave(bytes);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      unwoven.add(name);
+      return new Weaver.Result(bytes, false, false);
+    }
+  }
+
+  /** Returns the classes that could not be woven, and so are not under control. */
+  List<String> unwoven() {
+    return unwoven;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package heddle.junit;
+
+import org.jspecify.annotations.NullMarked;
