@@ -1,4 +1,4 @@
-// verdict: fails failure java.net.SocketException
+// verdict: fails failure java.io.UncheckedIOException
 // why: a socket is closed by one thread while another may not yet have read what it was sent.
 
 import java.io.IOException;
