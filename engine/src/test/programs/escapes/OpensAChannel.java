@@ -1,4 +1,5 @@
 // verdict: not-controllable
+// network: real
 // why: a channel to the network is out of the scheduler's hands.
 
 import java.io.IOException;

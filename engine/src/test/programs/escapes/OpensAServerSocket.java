@@ -1,4 +1,5 @@
 // verdict: not-controllable
+// network: real
 // why: a network connection is out of the scheduler's hands.
 
 import java.io.IOException;

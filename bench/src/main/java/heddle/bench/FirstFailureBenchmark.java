@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How many executions it takes to find the failure of P1 to P17, by the default settings but that
@@ -94,7 +93,6 @@ public final class FirstFailureBenchmark {
         seed,
         Optional.empty(),
         Settings.STEPS_PER_EXECUTION,
-        Set.of(),
         RacePolicy.IGNORE);
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How many executions a second a random walk makes. Each run is a fresh child JVM; what it does
@@ -81,7 +80,6 @@ public final class ThroughputBenchmark {
             1,
             Optional.empty(),
             Settings.STEPS_PER_EXECUTION,
-            Set.of(),
             RacePolicy.IGNORE);
     Meter meter = new Meter(WARM_UP);
     var report =

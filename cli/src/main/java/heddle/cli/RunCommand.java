@@ -1,6 +1,7 @@
 package heddle.cli;
 
 import heddle.engine.Budget;
+import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
@@ -38,7 +39,9 @@ final class RunCommand implements Callable<Integer> {
             run.seed,
             Optional.empty(),
             run.stepsPerExecution,
-            liberties.chosen());
+            liberties.chosen(),
+            RacePolicy.REPORT,
+            run.network);
     return new Session(engine, terminal, program, run, show).runOnce(settings);
   }
 }

@@ -68,6 +68,7 @@ final class SearchOptions {
         Optional.empty(),
         run.stepsPerExecution,
         liberties.chosen(),
-        races);
+        races,
+        run.network);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param liberties what the specification allows and is to be explored; off where a {@code
  *     schedule} is replayed, whose own liberties count then
  * @param races what becomes of data races in executions that pass
+ * @param network what the simulated network may do
  */
 public record Settings(
     Budget budget,
@@ -25,11 +26,12 @@ public record Settings(
     Optional<Schedule> schedule,
     long stepsPerExecution,
     Set<Liberty> liberties,
-    RacePolicy races) {
+    RacePolicy races,
+    NetworkLevel network) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
-  /** Ten seconds, the automatic strategy, both policies of time, seed 1, no liberties. */
+  /** Ten seconds, the automatic strategy, both policies of time, seed 1, no liberties, TCP. */
   public static final Settings DEFAULT =
       new Settings(
           Budget.DEFAULT,
@@ -39,7 +41,8 @@ public record Settings(
           Optional.empty(),
           STEPS_PER_EXECUTION,
           Set.of(),
-          RacePolicy.REPORT);
+          RacePolicy.REPORT,
+          NetworkLevel.TCP);
 
   /** Rejects a step bound that is not positive; copies the liberties. */
   public Settings {
@@ -50,7 +53,10 @@ public record Settings(
     liberties = Liberty.inOrder(schedule.isPresent() ? schedule.get().liberties() : liberties);
   }
 
-  /** Settings without liberties, unless {@code schedule} names some; data races are reported. */
+  /**
+   * Settings without liberties, unless {@code schedule} names some; data races are reported, and
+   * the network is the default one, {@link NetworkLevel#TCP}.
+   */
   public Settings(
       Budget budget,
       StrategyKind strategy,
@@ -58,7 +64,16 @@ public record Settings(
       long seed,
       Optional<Schedule> schedule,
       long stepsPerExecution) {
-    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of(), RacePolicy.REPORT);
+    this(
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        Set.of(),
+        RacePolicy.REPORT,
+        NetworkLevel.TCP);
   }
 
   /** Settings that report data races. */
@@ -70,7 +85,16 @@ public record Settings(
       Optional<Schedule> schedule,
       long stepsPerExecution,
       Set<Liberty> liberties) {
-    this(budget, strategy, time, seed, schedule, stepsPerExecution, liberties, RacePolicy.REPORT);
+    this(
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        RacePolicy.REPORT,
+        NetworkLevel.TCP);
   }
 
   /** Settings without liberties, unless {@code schedule} names some. */
@@ -82,24 +106,47 @@ public record Settings(
       Optional<Schedule> schedule,
       long stepsPerExecution,
       RacePolicy races) {
-    this(budget, strategy, time, seed, schedule, stepsPerExecution, Set.of(), races);
+    this(
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        Set.of(),
+        races,
+        NetworkLevel.TCP);
   }
 
   /** Returns these settings for one execution under {@code schedule}. */
   public Settings replaying(Schedule schedule) {
     return new Settings(
-        budget, strategy, time, seed, Optional.of(schedule), stepsPerExecution, liberties, races);
+        budget,
+        strategy,
+        time,
+        seed,
+        Optional.of(schedule),
+        stepsPerExecution,
+        liberties,
+        races,
+        network);
   }
 
   /** Returns these settings with {@code liberties} to be explored. */
   public Settings with(Set<Liberty> liberties) {
     return new Settings(
-        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races);
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
   }
 
   /** Returns these settings with {@code races} as what becomes of data races. */
   public Settings with(RacePolicy races) {
     return new Settings(
-        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races);
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
+  }
+
+  /** Returns these settings with another network. */
+  public Settings with(NetworkLevel network) {
+    return new Settings(
+        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
   }
 }

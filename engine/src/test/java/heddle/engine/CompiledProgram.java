@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -34,16 +35,27 @@ public record CompiledProgram(Path source, Path classes) {
 
   /** Compiles the file {@code source} into the folder {@code classes}, which is created. */
   public static CompiledProgram compile(Path source, Path classes) throws IOException {
+    compile(List.of(source), classes);
+    return new CompiledProgram(source, classes);
+  }
+
+  /** Compiles the files of the folder {@code sources}, which belong together. */
+  public static void compileAll(Path sources, Path classes) throws IOException {
+    try (Stream<Path> files = Files.list(sources)) {
+      compile(files.sorted().toList(), classes);
+    }
+  }
+
+  private static void compile(List<Path> sources, Path classes) throws IOException {
     Files.createDirectories(classes);
     var compiler = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options = List.of("-g", "-proc:none", "-cp", "", "-d", classes.toString());
-      var units = files.getJavaFileObjects(source);
+      var units = files.getJavaFileObjectsFromPaths(sources);
       boolean compiled = compiler.getTask(diagnostics, files, null, options, null, units).call();
-      assertThat(compiled).as("%s compiles: %s", source, diagnostics).isTrue();
+      assertThat(compiled).as("%s compiles: %s", sources, diagnostics).isTrue();
     }
-    return new CompiledProgram(source, classes);
   }
 
   /** Returns the name of the class with {@code main}. */

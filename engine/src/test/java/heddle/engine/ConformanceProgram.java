@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  *   <li>{@code output}: what it must print, without white space at the ends
  *   <li>{@code liberties}: what the specification allows and is to be explored, such as {@code
  *       spurious wake-ups}, with commas between them
+ *   <li>{@code network}: what the simulated network may do; {@code tcp} by default
  *   <li>{@code executions}, {@code seconds}: the budget
  *   <li>{@code races}: {@code ignore} when data races are not to be reported
  * </ul>
@@ -57,7 +58,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "executions",
           "seconds",
           "liberties",
-          "races");
+          "races",
+          "network");
   private static final Pattern LINE = Pattern.compile("// ([a-z-]+): (.+)");
 
   /** Enough for each finding of the collection, and little enough to run all of it in a build. */
@@ -194,7 +196,8 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
         Optional.empty(),
         Settings.STEPS_PER_EXECUTION,
         liberties(),
-        RacePolicy.valueOf(header.getOrDefault("races", "report").toUpperCase(Locale.ROOT)));
+        RacePolicy.valueOf(header.getOrDefault("races", "report").toUpperCase(Locale.ROOT)),
+        NetworkLevel.valueOf(header.getOrDefault("network", "tcp").toUpperCase(Locale.ROOT)));
   }
 
   private Set<Liberty> liberties() {

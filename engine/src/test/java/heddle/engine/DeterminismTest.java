@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,8 +86,7 @@ class DeterminismTest {
         TimePolicy.STRICT,
         7,
         Optional.empty(),
-        Settings.STEPS_PER_EXECUTION,
-        Set.of());
+        Settings.STEPS_PER_EXECUTION);
   }
 
   private static Settings replaying(Schedule schedule) {
@@ -98,8 +96,7 @@ class DeterminismTest {
         TimePolicy.BOTH,
         1,
         Optional.of(schedule),
-        Settings.STEPS_PER_EXECUTION,
-        Set.of());
+        Settings.STEPS_PER_EXECUTION);
   }
 
   /** Returns the report without the time that it took, which is no part of the promise. */

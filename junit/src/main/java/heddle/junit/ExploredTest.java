@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -134,7 +133,6 @@ final class ExploredTest {
           explore.seed(),
           schedule,
           explore.stepsPerExecution(),
-          Set.of(),
           explore.races());
     } catch (IllegalArgumentException e) {
       throw new AssertionFailedError("@Explore on " + name + ": " + e.getMessage());

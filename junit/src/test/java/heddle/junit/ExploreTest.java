@@ -219,8 +219,8 @@ class ExploreTest {
 
   @Test
   void what_is_not_controllable_fails() {
-    assertThat(failure(LIFECYCLES + "opens_a_port"))
-        .hasMessageStartingWith("⚠ not controllable: opens a network connection");
+    assertThat(failure(LIFECYCLES + "starts_a_process"))
+        .hasMessageStartingWith("⚠ not controllable: starts another process");
   }
 
   @Test

@@ -76,6 +76,24 @@ public final class Diagnosis {
             message,
             place,
             stack);
+    return explained(failure, trace);
+  }
+
+  /** Adds to a failure what it came of, where that can be told. */
+  private static Shown explained(Finding.Failure failure, Trace trace) {
+    Optional<Messages.Liberty> liberty = Messages.find(trace);
+    if (liberty.isPresent()) {
+      return new Shown(
+          new Finding.Failure(
+              liberty.get().title() + ": " + failure.title(),
+              liberty.get().sentence() + " " + noticed(failure),
+              failure.thread(),
+              failure.type(),
+              failure.message(),
+              failure.place(),
+              failure.stack()),
+          trace);
+    }
     Optional<LostUpdates.Lost> lost = LostUpdates.find(trace);
     return lost.isEmpty()
         ? new Shown(failure, trace)
@@ -124,6 +142,19 @@ public final class Diagnosis {
   private Shown bound(Ending.Bound bound) {
     Place place = sites.place(bound.site());
     String thread = name(bound.task());
+    if (Messages.endsWithStream(recorder.trace(), bound.task().id())) {
+      return new Shown(
+          new Finding.StepBound(
+              "end of stream ignored by " + thread,
+              ("%s had read the end of the stream, and was still busy at %s after %,d steps: when"
+                      + " the peer has closed, read returns -1 and readLine null, and the loop has"
+                      + " to stop.")
+                  .formatted(thread, place, bound.steps()),
+              thread,
+              bound.steps(),
+              place),
+          recorder.trace());
+    }
     return new Shown(
         new Finding.StepBound(
             "no end within %,d steps".formatted(bound.steps()),

@@ -7,6 +7,7 @@ import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Task;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
+import heddle.engine.trace.Operation.Transfer;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
@@ -398,6 +399,17 @@ public final class Recorder implements Observer {
         return;
       }
     }
+  }
+
+  @Override
+  public void message(Task task, Passage passage, String from, String to, String content) {
+    if (events.size() > EVENTS_MAX) {
+      return;
+    }
+    add(
+        task,
+        new Operation.Transfers(Transfer.valueOf(passage.name()), from, to, content),
+        task.site());
   }
 
   @Override

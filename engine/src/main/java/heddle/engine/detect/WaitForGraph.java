@@ -6,6 +6,7 @@ import heddle.engine.Finding.Wait;
 import heddle.engine.Place;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Monitor;
+import heddle.engine.schedule.NetworkWait;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Task;
 import heddle.engine.weave.Site;
@@ -61,7 +62,43 @@ public final class WaitForGraph {
     if (busy.isEmpty()) {
       return neverEnds(live.stream().filter(t -> !t.daemon()).toList());
     }
-    return stranded(busy);
+    List<Task> ends = bothReading(busy);
+    return ends.isEmpty() ? stranded(busy) : bothRead(ends, busy);
+  }
+
+  /** Returns two tasks each of which waits for bytes from the other. */
+  private static List<Task> bothReading(List<Task> busy) {
+    for (Task one : busy) {
+      for (Task two : busy) {
+        NetworkWait first = one.polls();
+        NetworkWait second = two.polls();
+        if (first != null && second != null && first.readsFrom(second) && second.readsFrom(first)) {
+          return List.of(one, two);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Finding bothRead(List<Task> ends, List<Task> busy) {
+    List<Wait> waits = new ArrayList<>(ends.stream().map(this::wait).toList());
+    busy.stream().filter(task -> !ends.contains(task)).map(this::wait).forEach(waits::add);
+    Wait one = waits.get(0);
+    Wait two = waits.get(1);
+    return new Finding.Deadlock(
+        "deadlock: both ends wait to read: %s and %s".formatted(one.thread(), two.thread()),
+        ("%s waits for %s at %s, and %s, on the other end of the connection, waits for %s at %s."
+                + " Neither will send: something was not written, or written to a buffer and not"
+                + " flushed.")
+            .formatted(
+                one.thread(),
+                one.waitsFor(),
+                one.place(),
+                two.thread(),
+                two.waitsFor(),
+                two.place()),
+        waits,
+        0);
   }
 
   /** Whether a thread waits for work that is given to a pool or a timer. */
@@ -224,6 +261,10 @@ public final class WaitForGraph {
     Class<?> initializes = task.initializes();
     if (initializes != null) {
       return "the initialization of class " + Names.simpleName(initializes);
+    }
+    NetworkWait polls = task.polls();
+    if (polls != null) {
+      return polls.what();
     }
     if (task.spinning()) {
       return "a change";

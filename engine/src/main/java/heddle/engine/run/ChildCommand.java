@@ -44,7 +44,8 @@ public final class ChildCommand {
     attributes.putValue("Can-Redefine-Classes", "true");
     attributes.putValue(
         "Add-Exports",
-        "java.base/jdk.internal.misc java.base/jdk.internal.vm java.base/jdk.internal.vm.annotation");
+        "java.base/jdk.internal.access java.base/jdk.internal.misc java.base/jdk.internal.vm"
+            + " java.base/jdk.internal.vm.annotation java.base/sun.net java.base/sun.nio.ch");
     attributes.putValue(
         "Add-Opens",
         "java.base/java.lang java.base/java.util java.base/java.util.concurrent"
@@ -80,6 +81,10 @@ public final class ChildCommand {
             "-Duser.country=US",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
+            // The simulated network speaks IPv4, and remembers no names between executions.
+            "-Djava.net.preferIPv4Stack=true",
+            "-Dsun.net.inetaddr.ttl=0",
+            "-Dsun.net.inetaddr.negative.ttl=0",
             "-Xbootclasspath/a:" + CodeSource.of(Hooks.class),
             "-Xlog:disable",
             "-jar",

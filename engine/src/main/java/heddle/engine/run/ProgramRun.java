@@ -1,6 +1,7 @@
 package heddle.engine.run;
 
 import heddle.engine.Liberty;
+import heddle.engine.NetworkLevel;
 import heddle.engine.Program;
 import heddle.engine.detect.BothObservers;
 import heddle.engine.detect.Diagnosis;
@@ -14,6 +15,8 @@ import heddle.engine.detect.TakenLiberties;
 import heddle.engine.detect.WaitForGraph;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Picked;
+import heddle.engine.net.Network;
+import heddle.engine.schedule.Blocking;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
@@ -45,6 +48,7 @@ final class ProgramRun {
   private final Program program;
   private final URL[] classPath;
   private final RaceDetector detector;
+  private final Network network;
   private @Nullable OlderValues older;
   private final Output output = new Output();
   private WeavingLoader loader;
@@ -55,6 +59,8 @@ final class ProgramRun {
   private final Properties properties = (Properties) System.getProperties().clone();
   private PrintStream printer = printer();
   private @Nullable Race wanted;
+
+  private NetworkLevel networkLevel = NetworkLevel.TCP;
 
   /** What a recorded execution showed. */
   record Recorded(Ending ending, Recorder recorder) {}
@@ -76,6 +82,7 @@ final class ProgramRun {
     this.classes = new WovenClasses(sites);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
+    this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
     this.program = program;
     this.stepsMax = stepsMax;
@@ -148,6 +155,11 @@ final class ProgramRun {
 
   private PrintStream printer() {
     return new PrintStream(output, true, StandardCharsets.UTF_8);
+  }
+
+  /** Sets what the simulated network may do from the next execution on. */
+  void network(NetworkLevel level) {
+    networkLevel = level;
   }
 
   Scheduler scheduler() {
@@ -337,6 +349,7 @@ final class ProgramRun {
     System.setOut(printer);
     System.setErr(printer);
     System.setIn(new ByteArrayInputStream(program.input()));
+    network.begin(networkLevel);
     Ending ending;
     try {
       ending = engine.run(main);

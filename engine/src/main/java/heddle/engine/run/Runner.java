@@ -103,6 +103,7 @@ public final class Runner {
             new Exhaustive(),
             request.settings().stepsPerExecution(),
             request.settings().liberties());
+    run.network(request.settings().network());
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
     Exploration exploration =

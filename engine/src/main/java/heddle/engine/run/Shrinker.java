@@ -103,6 +103,9 @@ final class Shrinker {
         } else if (!best.isPick(i) && best.limit(i) >= 0 && fails(best.withoutLimit(i))) {
           best = best.withoutLimit(i);
           shorter = true;
+        } else if (best.isPick(i) && best.limit(i) > 0 && fails(best.withFirstPick(i))) {
+          best = best.withFirstPick(i);
+          shorter = true;
         }
       }
     }

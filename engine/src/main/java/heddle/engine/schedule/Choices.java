@@ -105,6 +105,13 @@ public final class Choices {
     return copy;
   }
 
+  /** Returns a copy in which the choice at {@code index}, which is a pick, is the first one. */
+  public Choices withFirstPick(int index) {
+    Choices copy = copy();
+    copy.limits[index] = 0;
+    return copy;
+  }
+
   /**
    * Returns how often the turn goes from a thread that could have gone on to another, or back to
    * it: the changes that a person sees as one thread getting in between another's steps.

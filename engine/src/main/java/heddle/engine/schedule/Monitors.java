@@ -73,7 +73,7 @@ final class Monitors {
     }
     monitor.wanted++;
     self.wants = monitor;
-    self.site = site;
+    self.site = site < 0 ? self.site : site;
     Observer observer = scheduler.observer();
     if (monitor.owner != null) {
       if (observer != null) {

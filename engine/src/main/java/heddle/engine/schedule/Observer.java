@@ -71,6 +71,41 @@ public interface Observer {
   /** Code of the program is left to a library. */
   void leftProgram(Task task);
 
+  /**
+   * Something passed over the network.
+   *
+   * @param from the address that it came from
+   * @param to the address that it goes to
+   * @param content the bytes as text; empty for what has none
+   */
+  default void message(Task task, Passage passage, String from, String to, String content) {}
+
+  /** What passed over the network. */
+  enum Passage {
+    /** A connection was established. */
+    CONNECTED,
+    /** A connection was taken by the program that listens. */
+    ACCEPTED,
+    /** Bytes were sent. */
+    SENT,
+    /** Bytes were sent that arrive late. */
+    SENT_LATE,
+    /** Bytes were sent that no one will get, because the connection is reset. */
+    RESET,
+    /** A datagram was sent that gets lost. */
+    LOST,
+    /** A datagram was sent that arrives twice. */
+    DUPLICATED,
+    /** A read got all bytes that had arrived. */
+    RECEIVED,
+    /** A read got some of the bytes that had arrived. */
+    SPLIT,
+    /** A read saw that no more will come. */
+    END_OF_STREAM,
+    /** One end was closed. */
+    CLOSED
+  }
+
   /** A thread was stored in a variable. */
   void named(Thread thread, String variable);
 

@@ -142,6 +142,13 @@ final class PausingObserver implements Observer {
   }
 
   @Override
+  public void message(Task task, Passage passage, String from, String to, String content) {
+    boolean paused = engine.pause(true);
+    observer.message(task, passage, from, to, content);
+    engine.pause(paused);
+  }
+
+  @Override
   public void enteredProgram(Task task) {
     boolean paused = engine.pause(true);
     observer.enteredProgram(task);

@@ -168,7 +168,11 @@ public final class Receivers {
     if (name.startsWith("java.util.Collections$")) {
       return byField(type, new Way.Unknown());
     }
-    if (name.startsWith("java.lang.invoke.")) {
+    // A socket keeps its state under locks of its own, and the network's, which no one names here.
+    if (name.startsWith("java.lang.invoke.")
+        || name.startsWith("java.net.")
+        || name.startsWith("java.nio.channels.")
+        || name.startsWith("sun.nio.ch.")) {
       return new Way.Unknown();
     }
     return type.getEnclosingClass() == null ? new Way.Itself() : byField(type, new Way.Unknown());

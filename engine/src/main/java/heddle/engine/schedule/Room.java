@@ -10,6 +10,7 @@ final class Room {
   private static final List<Class<?>> ROOM =
       List.of(
           Abandoned.class,
+          Blocking.class,
           Choices.class,
           ClassInitializers.class,
           Ending.Completed.class,

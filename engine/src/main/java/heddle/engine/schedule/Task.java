@@ -31,6 +31,8 @@ public final class Task {
     SLEEPING,
     /** In {@code Thread.join}. */
     JOINING,
+    /** Waits for the network. */
+    POLLING,
     /** Waits for another task to finish initialising a class. */
     INITIALIZING,
     /** Ended. */
@@ -71,6 +73,9 @@ public final class Task {
 
   /** The class whose initialisation it waits for. */
   @Nullable Class<?> initializes;
+
+  /** What it waits for on the network. */
+  @Nullable NetworkWait polls;
 
   /** Whether it works on a parallel stream, so that what that calls back may run beside others. */
   boolean parallel;
@@ -194,6 +199,11 @@ public final class Task {
   /** Returns the task whose end it waits for. */
   public @Nullable Task joins() {
     return joins;
+  }
+
+  /** Returns what it waits for on the network. */
+  public @Nullable NetworkWait polls() {
+    return polls;
   }
 
   /** Returns the class whose initialisation it waits for. */

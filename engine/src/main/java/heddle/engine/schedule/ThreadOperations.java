@@ -171,6 +171,13 @@ final class ThreadOperations {
         scheduler.wake(task, false);
         told(task);
       }
+      case POLLING -> {
+        task.permit = true;
+        if (thread.isVirtual()) {
+          scheduler.wake(task, false);
+          told(task);
+        }
+      }
       case RUNNABLE, INITIALIZING, TERMINATED -> task.permit = true;
     }
   }
@@ -193,6 +200,11 @@ final class ThreadOperations {
               : Thread.State.RUNNABLE;
       case WAITING, PARKED, SLEEPING, JOINING ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+      case POLLING ->
+          // The JVM can not tell a platform thread in a system call from one that runs.
+          !thread.isVirtual()
+              ? Thread.State.RUNNABLE
+              : timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
       case INITIALIZING -> Thread.State.RUNNABLE;
       case TERMINATED -> Thread.State.TERMINATED;
     };

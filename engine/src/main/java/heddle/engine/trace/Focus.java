@@ -49,8 +49,36 @@ record Focus(
    */
   record Overwrite(int read, int lost, int write) {}
 
+  /** Rows that a trace with messages gets: a request and its reply are six. */
+  private static final int MESSAGE_STEPS_MAX = 12;
+
   /** Returns the events that matter, at most {@code stepsMax} rows of them. */
   static Focus of(Verdict.Fails fails, int stepsMax) {
+    Focus focus = withoutMessages(fails, stepsMax);
+    var events = fails.trace().events();
+    NavigableSet<Integer> must = new TreeSet<>();
+    for (Spins.Span span : focus.spans) {
+      must.add(span.first());
+    }
+    NavigableSet<Integer> relevant = new TreeSet<>(must);
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).operation() instanceof Operation.Transfers) {
+        relevant.add(i);
+      }
+    }
+    return relevant.size() == must.size()
+        ? focus
+        : new Focus(
+            focus.variables,
+            focus.locks,
+            focus.waits,
+            choose(fails.trace(), relevant, must, Math.max(stepsMax, MESSAGE_STEPS_MAX)),
+            focus.failing,
+            focus.overwrite,
+            focus.unordered);
+  }
+
+  private static Focus withoutMessages(Verdict.Fails fails, int stepsMax) {
     var trace = fails.trace();
     return switch (fails.finding()) {
       case Finding.LostUpdate(_, _, String variable, Finding.Failure failure) ->

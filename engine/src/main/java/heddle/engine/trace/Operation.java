@@ -56,6 +56,42 @@ public sealed interface Operation {
    */
   record Calls(String call, String result) implements Operation {}
 
+  /**
+   * Something passed over the network.
+   *
+   * @param what its fate
+   * @param from the address that it came from, such as {@code localhost:49152}
+   * @param to the address that it goes to
+   * @param content how many bytes, and which; empty for what carries none
+   */
+  record Transfers(Transfer what, String from, String to, String content) implements Operation {}
+
+  /** What became of a message. */
+  enum Transfer {
+    /** A connection was established. */
+    CONNECTED,
+    /** A connection was taken by the program that listens. */
+    ACCEPTED,
+    /** Sent. */
+    SENT,
+    /** Sent, and arrives late. */
+    SENT_LATE,
+    /** Sent, but the connection is reset. */
+    RESET,
+    /** A datagram that gets lost. */
+    LOST,
+    /** A datagram that arrives twice. */
+    DUPLICATED,
+    /** All that had arrived was read. */
+    RECEIVED,
+    /** A part of what had arrived was read. */
+    SPLIT,
+    /** A read saw that no more will come. */
+    END_OF_STREAM,
+    /** One end was closed. */
+    CLOSED
+  }
+
   /** Printed a line or a part of one. */
   record Prints(String text) implements Operation {}
 

@@ -223,6 +223,7 @@ public final class ReportJson {
         json.name("call").value(call);
         json.name("result").value(result);
       }
+      case Operation.Transfers transfers -> transfers(transfers);
       case Operation.Prints(String text) -> json.name("text").value(text);
       case Operation.Throws(String type, String message) -> {
         json.name("type").value(type);
@@ -231,6 +232,14 @@ public final class ReportJson {
       case Operation.Exits(int status) -> json.name("status").value(status);
       case Operation.Ends() -> {}
     }
+  }
+
+  private void transfers(Operation.Transfers transfers) {
+    String fate = transfers.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    json.name("fate").value(fate);
+    json.name("from").value(transfers.from());
+    json.name("to").value(transfers.to());
+    json.name("content").value(transfers.content());
   }
 
   private void lanes(Lanes lanes) {

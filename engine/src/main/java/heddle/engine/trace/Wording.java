@@ -105,11 +105,34 @@ final class Wording {
       case Operation.Interrupts(int thread) -> "interrupt " + thread(thread);
       case Operation.Calls(String call, String result) ->
           Printable.line(call) + (result.isEmpty() ? "" : " → " + value(result));
+      case Operation.Transfers(var what, String from, String to, String content) ->
+          transfer(what, from, to, Printable.line(content));
       case Operation.Prints(String text) -> "print \"" + value(text.stripTrailing()) + "\"";
       case Operation.Throws(String type, String message) -> failure(type, message);
       case Operation.Exits(int status) -> "exit with status " + status;
       case Operation.Ends() -> "ends";
     };
+  }
+
+  private static String transfer(Operation.Transfer what, String from, String to, String content) {
+    return switch (what) {
+      case CONNECTED -> "connect to " + to;
+      case ACCEPTED -> "accept " + from;
+      case SENT -> "send ──▶ " + port(to) + " " + content;
+      case SENT_LATE -> "send ──late──▶ " + port(to) + " " + content;
+      case RESET -> "send ──✖ reset " + content;
+      case LOST -> "send ──✖ lost " + content;
+      case DUPLICATED -> "send ══▶ " + port(to) + " twice: " + content;
+      case RECEIVED -> "read ◀── " + port(from) + " " + content;
+      case SPLIT -> "read ◀─cut─ " + port(from) + " only " + content;
+      case END_OF_STREAM -> "read → end of stream";
+      case CLOSED -> "close connection to " + to;
+    };
+  }
+
+  /** Returns the port of an address, which tells who it is on one host. */
+  private static String port(String address) {
+    return address.startsWith("localhost:") ? address.substring("localhost".length()) : address;
   }
 
   private static String failure(String type, String message) {
@@ -147,6 +170,7 @@ final class Wording {
       case Operation.Joins(int thread) -> "waits for the end of " + thread(thread);
       case Operation.Interrupts(int thread) -> "interrupts " + thread(thread);
       case Operation.Calls _ -> "calls " + cell(operation);
+      case Operation.Transfers _ -> "does on the network: " + cell(operation);
       case Operation.Prints(String text) -> "prints \"" + value(text.stripTrailing()) + "\"";
       case Operation.Throws _ -> "fails with " + cell(operation);
       case Operation.Exits(int status) -> "leaves the program with status " + status;
@@ -172,7 +196,7 @@ final class Wording {
           Kind.WAIT;
       case Operation.Resumes _, Operation.Notifies _ -> Kind.SIGNAL;
       case Operation.Starts _, Operation.Interrupts _, Operation.Ends _ -> Kind.THREAD;
-      case Operation.Calls _ -> Kind.CALL;
+      case Operation.Calls _, Operation.Transfers _ -> Kind.CALL;
       case Operation.Prints _ -> Kind.PRINT;
       case Operation.Throws _, Operation.Exits _ -> Kind.FAILURE;
     };

@@ -81,23 +81,59 @@ public final class Calls {
           CONCURRENT + "Flow",
           CONCURRENT + "CompletionException");
 
+  /**
+   * Connections that are not simulated: their secrets come from outside, or their threads and pools
+   * outlive an execution.
+   */
   private static final Set<String> ESCAPING =
       Set.of(
-          "java/net/Socket",
-          "java/net/ServerSocket",
-          "java/net/DatagramSocket",
           "java/net/MulticastSocket",
-          "java/nio/channels/SocketChannel",
-          "java/nio/channels/ServerSocketChannel",
-          "java/nio/channels/DatagramChannel",
-          "java/nio/channels/AsynchronousSocketChannel",
-          "java/nio/channels/AsynchronousServerSocketChannel",
-          "java/nio/channels/Selector",
+          "java/net/NetworkInterface",
+          "java/net/URLConnection",
           "java/net/http/HttpClient",
           "com/sun/net/httpserver/HttpServer",
-          "java/net/URLConnection",
-          "java/net/InetAddress",
+          "java/nio/channels/AsynchronousChannelGroup",
+          "java/nio/channels/AsynchronousSocketChannel",
+          "java/nio/channels/AsynchronousServerSocketChannel",
           "javax/net/ssl/SSLSocketFactory");
+
+  /** What sockets and channels tell of themselves, which other threads change. */
+  private static final Set<String> STATES =
+      Set.of(
+          "isClosed",
+          "isOpen",
+          "isConnected",
+          "isConnectionPending",
+          "isBound",
+          "isBlocking",
+          "isRegistered",
+          "isValid",
+          "isInputShutdown",
+          "isOutputShutdown");
+
+  /** Classes of {@code java.io} that a program reads and writes connections with. */
+  private static final Set<String> STREAMS =
+      Set.of(
+          "java/io/InputStream",
+          "java/io/OutputStream",
+          "java/io/FilterInputStream",
+          "java/io/FilterOutputStream",
+          "java/io/BufferedInputStream",
+          "java/io/BufferedOutputStream",
+          "java/io/DataInputStream",
+          "java/io/DataOutputStream",
+          "java/io/ObjectInputStream",
+          "java/io/ObjectOutputStream",
+          "java/io/Reader",
+          "java/io/Writer",
+          "java/io/InputStreamReader",
+          "java/io/OutputStreamWriter",
+          "java/io/BufferedReader",
+          "java/io/BufferedWriter",
+          "java/io/PrintWriter",
+          "java/io/Closeable",
+          "java/lang/AutoCloseable",
+          "java/util/Scanner");
 
   private static final Set<String> READING =
       Set.of(
@@ -181,9 +217,9 @@ public final class Calls {
    */
   static Effect effect(String owner, String name, boolean isStatic) {
     if (name.equals("<init>")) {
-      return ESCAPING.contains(owner) && !owner.equals("java/net/InetAddress")
+      return ESCAPING.contains(owner)
           ? Effect.ESCAPE
-          : Effect.NONE;
+          : ofNetwork(owner) ? Effect.PASS : Effect.NONE;
     }
     if (owner.equals("java/lang/Thread")) {
       return thread(name);
@@ -240,9 +276,20 @@ public final class Calls {
     if (owner.equals("java/net/URL") && (name.equals("openStream") || name.equals("getContent"))) {
       return Effect.ESCAPE_IF_REMOTE;
     }
-    return isStatic && ESCAPING.contains(owner) && !name.equals("getLoopbackAddress")
-        ? Effect.ESCAPE
-        : Effect.NONE;
+    if (isStatic && ESCAPING.contains(owner)) {
+      return Effect.ESCAPE;
+    }
+    if (ofNetwork(owner) && STATES.contains(name)) {
+      return Effect.POINT;
+    }
+    return ofNetwork(owner) || STREAMS.contains(owner) ? Effect.PASS : Effect.NONE;
+  }
+
+  /** Returns whether calls of {@code owner} may use the network. */
+  private static boolean ofNetwork(String owner) {
+    return owner.startsWith("java/net/")
+        || owner.startsWith("java/nio/channels/")
+        || owner.startsWith("com/sun/net/httpserver/");
   }
 
   /**
@@ -274,7 +321,7 @@ public final class Calls {
   static String escapeText(String owner, String name) {
     String type = owner.replace('/', '.');
     if (owner.startsWith("java/net") || owner.startsWith("java/nio") || owner.contains("/net/")) {
-      return "opens a network connection (" + type + ")";
+      return "opens a connection of a kind that is not simulated (" + type + ")";
     }
     if (owner.equals("java/lang/ProcessBuilder") || name.equals("exec")) {
       return "starts another process (" + type + "." + name + ")";

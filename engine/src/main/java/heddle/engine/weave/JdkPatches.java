@@ -40,6 +40,8 @@ public final class JdkPatches {
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc STATE = ClassDesc.of("java.lang.Thread$State");
   private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+  private static final ClassDesc SOCKET_HOOKS = ClassDesc.of("heddle.hooks.SocketHooks");
+  private static final ClassDesc INTERRUPTIBLE = ClassDesc.of("sun.nio.ch.Interruptible");
   private static final ClassDesc UNSAFE = ClassDesc.of("jdk.internal.misc.Unsafe");
   private static final ClassDesc FRAMES = ClassDesc.of("java.lang.StackTraceElement").arrayType();
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean);
@@ -186,6 +188,8 @@ public final class JdkPatches {
     heads.put(
         "java.util.ArrayList.add(Ljava/lang/Object;[Ljava/lang/Object;I)V",
         code -> code.aload(0).invokestatic(HOOKS, "inside", OF_OBJECT));
+    heads.put(
+        "java.net.InetAddress.getLocalHost()Ljava/net/InetAddress;", SocketPatches::localHost);
     return heads;
   }
 
@@ -226,6 +230,10 @@ public final class JdkPatches {
                 .putfield(THREAD, "interrupted", CD_boolean)
                 .aload(0)
                 .invokestatic(HOOKS, "interrupted", OF_THREAD)
+                .aload(0)
+                .aload(0)
+                .invokevirtual(THREAD, "nioBlocker", MethodTypeDesc.of(INTERRUPTIBLE))
+                .invokestatic(SOCKET_HOOKS, "interrupt", SocketPatches.INTERRUPT)
                 .return_());
   }
 
@@ -294,15 +302,25 @@ public final class JdkPatches {
   public static Map<String, byte[]> all() throws IOException {
     Map<String, byte[]> patched = new LinkedHashMap<>();
     for (String name : Stream.concat(PATCHED.stream(), JdkEdges.CLASSES.stream()).toList()) {
-      try (InputStream in =
-          Object.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new IOException("class " + name + " is missing from this JDK");
-        }
+      add(patched, name, true);
+    }
+    for (String name : SocketPatches.PATCHED) {
+      add(patched, name, false);
+    }
+    return patched;
+  }
+
+  private static void add(Map<String, byte[]> patched, String name, boolean required)
+      throws IOException {
+    try (InputStream in =
+        Object.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+      if (in == null && required) {
+        throw new IOException("class " + name + " is missing from this JDK");
+      }
+      if (in != null) {
         patched.put(name, patch(name, in.readAllBytes()));
       }
     }
-    return patched;
   }
 
   private static byte[] patch(String name, byte[] bytes) {
@@ -370,9 +388,14 @@ public final class JdkPatches {
               || name.equals("externalSubmitRunContinuationOrThrow");
       Redirect redirect = REDIRECTS.get(owner + "." + name + call.type().stringValue());
       boolean ofMonitor = owner.equals("java/lang/Object");
+      if (SocketPatches.replace(code, call)) {
+        return;
+      }
+      SocketPatches.beforeLock(code, type, call);
       if (starts && method.startsWith("start")) {
         start(code, call);
-      } else if (redirect != null && (!ofMonitor || MONITORS.contains(type))) {
+      } else if (redirect != null
+          && (!ofMonitor || MONITORS.contains(type) || SocketPatches.sharesMonitors(type))) {
         code.invokestatic(HOOKS, redirect.name(), redirect.type());
       } else {
         JdkEdges.call(code, type, method, call);
@@ -423,7 +446,7 @@ public final class JdkPatches {
       boolean enters = monitor.opcode() == Opcode.MONITORENTER;
       if (MONITORS.contains(type)) {
         code.invokestatic(HOOKS, enters ? "enter" : "exit", OF_OBJECT);
-      } else if (SHARED_MONITORS.contains(type)) {
+      } else if (SHARED_MONITORS.contains(type) || SocketPatches.sharesMonitors(type)) {
         if (enters) {
           code.dup().invokestatic(HOOKS, "enter", OF_OBJECT).with(monitor);
         } else {

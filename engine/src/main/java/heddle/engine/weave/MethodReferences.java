@@ -137,6 +137,10 @@ final class MethodReferences {
       // A call-site descriptor names the receiver as the first parameter.
       MethodTypeDesc type = target.invocationType();
       boolean bound = call.typeSymbol().parameterCount() > 0 && isVirtual(target);
+      if (bound) {
+        // The factory wants what a static method captures to have exactly the captured type.
+        type = type.changeParameterType(0, call.typeSymbol().parameterType(0));
+      }
       String receiver = bound ? receiverText(call, position) : "";
       references.add(new Reference(target, name, type, line, receiver));
       ClassDesc owner = model.thisClass().asSymbol();

@@ -73,6 +73,9 @@ class DporTest {
         "locks/ConditionBuffer",
         "waiting/BufferWithNotify",
         "parking/ParkingLot",
+        "network/TwoWriters",
+        "network/TwoSenders",
+        "network/ClosedWhileRead",
       })
   void no_random_execution_ends_as_none_of_the_reduction_did(String name) throws Exception {
     CompiledProgram program = CompiledProgram.compile(name, folder);

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what the page sends; whatever is wrong with it is answered 400, in one line. */
 final class Asked {
@@ -95,7 +94,6 @@ final class Asked {
               ? Optional.of(new Schedule(given.get("schedule").getAsString()))
               : Optional.empty(),
           Settings.STEPS_PER_EXECUTION,
-          Set.of(),
           RacePolicy.IGNORE);
     } catch (IllegalArgumentException | UnsupportedOperationException wrong) {
       throw bad("settings: " + wrong.getMessage());

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -136,7 +135,6 @@ public final class CourseCheck {
             usual.seed(),
             Optional.empty(),
             usual.stepsPerExecution(),
-            Set.of(),
             RacePolicy.IGNORE);
     Job job =
         checks.submit(name, List.of(program.file()), new Question.Explore(settings)).orElseThrow();

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -245,7 +244,6 @@ public final class Grader {
               usual.seed(),
               Optional.empty(),
               STEPS,
-              Set.of(),
               RacePolicy.IGNORE);
       Job job =
           checks
