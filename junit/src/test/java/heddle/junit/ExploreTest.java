@@ -76,7 +76,7 @@ class ExploreTest {
     assertThat(cause.getStackTrace())
         .satisfies(frames ->
             assertThat(frames[frames.length - 1])
-                .hasToString("heddle.fixtures.Counters.racy(Counters.java:33)"));
+                .hasToString("heddle.fixtures.Counters.racy(Counters.java:34)"));
     assertThat(
             Objects.requireNonNull(((AssertionFailedError) failure).getExpected())
                 .getStringRepresentation())
