@@ -97,7 +97,7 @@ class App extends LitElement {
       <header class="top"><a class="brand" href="#/map" aria-label="Heddle, to the course map"><img src="/web/icon.svg" alt="" width="26" height="26"><span>Heddle</span></a>
         <nav aria-label="Main">${link("map", "Course", first !== "workshop" && first !== "w")}${link("workshop", "Workshop", first === "workshop" || first === "w")}</nav>
         <button type="button" class="plain" @click=${() => this.querySelector("dialog").showModal()} aria-label="Keys" title="Keys">?</button>
-        <button type="button" @click=${store.toggleTheme}>Light / dark</button></header>
+        <button type="button" class="theme" aria-label="Light / dark" title="Light / dark" @click=${store.toggleTheme}><span>Light / dark</span></button></header>
       <main id="main" tabindex="-1" class=${first === "chapter" ? "wide" : ""}>${this.view()}</main>
       <dialog aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(([keys, what]) =>
         html`<dt>${keys.split(" ").map((key) => (/^(to|then)$/.test(key) ? html` ${key} ` : html`<kbd>${key.replace(",", "")}</kbd> `))}</dt><dd>${what}</dd>`)}</dl>

@@ -6,6 +6,8 @@ import heddle.engine.Verdict;
 import heddle.engine.trace.Lanes.Bar;
 import heddle.engine.trace.Lanes.Column;
 import heddle.engine.trace.Lanes.Row;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -292,7 +294,7 @@ class LanesTest {
   }
 
   @Test
-  void ten_thousand_events_are_drawn_within_two_seconds() {
+  void ten_thousand_events_are_drawn_with_two_seconds_of_processor_time() {
     var run = new Runs("Long.java", "main", "Ann", "Bob");
     for (int i = 0; i < 5_000; i++) {
       run.event(1 + i % 2, Runs.read("L.n", i), 4).event(1 + i % 2, Runs.write("L.n", i, i + 1), 4);
@@ -300,17 +302,17 @@ class LanesTest {
     run.event(0, new Operation.Throws("X", ""), 9);
     Verdict.Fails fails = run.fails(Runs.failure(run, "main", "X", "", 9), 2);
 
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     var text = new ReportText(true, 80, true).write(Runs.report(fails), _ -> "");
     var json = ReportJson.write(Runs.report(fails));
     var html = ReportHtml.write(Runs.report(fails), List.of(), _ -> "");
-    long millis = (System.nanoTime() - start) / 1_000_000;
+    long millis = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
 
     assertThat(text.lines().count()).isGreaterThan(10_000);
     assertThat(json).contains("\"step\": 10001");
     assertThat(html).doesNotContain("id=\"all\"");
-    // Ten times what it takes on a busy machine: it is to catch a loop within a loop, not to
-    // measure.
+    // Ten times what it takes: it is to catch a loop within a loop, not to measure.
     assertThat(millis).isLessThan(2_000);
   }
 }
