@@ -1,5 +1,5 @@
 // verdict: passes
-// why: Who would close the ring notices, lets go and tries again.
+// why: Who would close the ring notices, lets go, and begins with the other lock.
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,15 +31,16 @@ class Watched {
 
   static void work(String first, String second) {
     try {
-      boolean done = false;
-      while (!done) {
+      lock(first);
+      while (!lock(second)) {
+        unlock(first); // lets go, and begins with the lock that it did not get
+        String other = first;
+        first = second;
+        second = other;
         lock(first);
-        done = lock(second);
-        if (done) {
-          unlock(second);
-        }
-        unlock(first);
       }
+      unlock(second);
+      unlock(first);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
