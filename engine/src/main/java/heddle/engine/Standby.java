@@ -22,14 +22,14 @@ public final class Standby implements AutoCloseable {
   }
 
   /**
-   * Starts a child JVM; returns before it is ready.
+   * Starts a child JVM; returns before it is ready. It loads what a check needs while it waits.
    *
    * @param heap the most memory that its heap may take, as {@code java -Xmx} reads it, such as
    *     {@code 256m}
    * @throws IOException when it can not be started
    */
   public static Standby start(String heap) throws IOException {
-    return new Standby(ChildJvm.start(heap));
+    return new Standby(ChildJvm.startWarm(heap));
   }
 
   /**

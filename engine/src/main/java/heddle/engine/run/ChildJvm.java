@@ -79,17 +79,22 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException when it can not be started
    */
   public static ChildJvm start() throws IOException {
-    return start(System.getProperty("heddle.heap", HEAP));
+    return start(System.getProperty("heddle.heap", HEAP), List.of(patches().toString()));
   }
 
   /**
-   * Starts a child JVM with a heap of at most {@code heap}, such as {@code 256m}.
+   * Starts a child JVM that gets warm while it waits for its request.
    *
+   * @param heap the most that its heap may take, such as {@code 256m}
    * @throws IOException when it can not be started
    */
-  public static ChildJvm start(String heap) throws IOException {
+  public static ChildJvm startWarm(String heap) throws IOException {
+    return start(heap, List.of(patches().toString(), Runner.WARM));
+  }
+
+  private static ChildJvm start(String heap, List<String> arguments) throws IOException {
     Path jar = ChildCommand.agentJar(Runner.class);
-    List<String> command = ChildCommand.of(jar, heap, List.of(patches().toString()));
+    List<String> command = ChildCommand.of(jar, heap, arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");

@@ -1,7 +1,12 @@
 package heddle.engine.run;
 
+import heddle.engine.Budget;
 import heddle.engine.Program;
 import heddle.engine.Report;
+import heddle.engine.Settings;
+import heddle.engine.StrategyKind;
+import heddle.engine.TimePolicy;
+import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.schedule.Ending;
 import heddle.engine.weave.JdkPatches;
@@ -14,14 +19,18 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +42,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
   private static final int CANARY_EXECUTIONS = 50;
+
+  /** Says that the first request may come late, and is to find everything loaded. */
+  static final String WARM = "warm";
+
+  /** The longest that getting warm may take. */
+  private static final Duration WARM_UP = Duration.ofSeconds(1);
 
   private static @Nullable Instrumentation instrumentation;
 
@@ -48,7 +63,10 @@ public final class Runner {
     instrumentation = jvm;
   }
 
-  /** Called by the JVM; {@code arguments} holds the file that keeps the patched classes. */
+  /**
+   * Called by the JVM; {@code arguments} holds the file that keeps the patched classes, and {@link
+   * #WARM} where the JVM is to stand ready.
+   */
   public static void main(String[] arguments) throws Exception {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
@@ -58,7 +76,7 @@ public final class Runner {
     PrintStream errors = System.err; // the program's output takes its place later
     int status;
     try {
-      status = new Runner(out).serve(in, Path.of(arguments[0]));
+      status = new Runner(out).serve(in, Path.of(arguments[0]), Arrays.asList(arguments).contains(WARM));
     } catch (Throwable e) {
       e.printStackTrace(errors);
       status = 70; // EX_SOFTWARE of sysexits.h
@@ -66,10 +84,13 @@ public final class Runner {
     Runtime.getRuntime().halt(status);
   }
 
-  private int serve(DataInputStream in, Path patches) throws IOException {
+  private int serve(DataInputStream in, Path patches, boolean warm) throws IOException {
     try {
       patchJdk(instrumentation, patches);
       String blind = blindness();
+      if (warm && in.available() == 0) {
+        warmUp();
+      }
       Object request = codec.read(in);
       if (!blind.isEmpty()) {
         send(new Complaint(blind));
@@ -175,17 +196,41 @@ public final class Runner {
     }
   }
 
+  /**
+   * Explores a small program to the end while nobody has asked for anything yet: the classes that
+   * the first request needs are loaded then.
+   */
+  private static void warmUp() throws IOException, ReflectiveOperationException {
+    Settings settings =
+        new Settings(
+            new Budget(WARM_UP, CANARY_EXECUTIONS, Long.MAX_VALUE),
+            StrategyKind.AUTO,
+            TimePolicy.BOTH,
+            1,
+            Optional.empty(),
+            Settings.STEPS_PER_EXECUTION);
+    ProgramRun run = new ProgramRun(canary(), new Exhaustive(), settings.stepsPerExecution());
+    Report report = new Exploration(run, settings, _ -> {}, () -> false).run();
+    new RecordCodec().write(new DataOutputStream(OutputStream.nullOutputStream()), report);
+    Dpor reduced = new Dpor(false);
+    for (int i = 0; i < CANARY_EXECUTIONS && !reduced.exhausted(); i++) {
+      run.explore(reduced, false, true);
+    }
+  }
+
+  private static Program canary() throws IOException {
+    return new Program(
+        List.of(CodeSource.of(Canary.class)),
+        List.of(),
+        Canary.class.getName(),
+        List.of(),
+        new byte[0]);
+  }
+
   /** Checks that a known failure is found; returns why not, or the empty text. */
   private static String blindness() throws IOException, ReflectiveOperationException {
-    Program canary =
-        new Program(
-            List.of(CodeSource.of(Canary.class)),
-            List.of(),
-            Canary.class.getName(),
-            List.of(),
-            new byte[0]);
     Exhaustive strategy = new Exhaustive();
-    ProgramRun run = new ProgramRun(canary, strategy, CANARY_EXECUTIONS * 10L, Set.of());
+    ProgramRun run = new ProgramRun(canary(), strategy, CANARY_EXECUTIONS * 10L, Set.of());
     int learned = 0;
     for (int i = 0; i < CANARY_EXECUTIONS && !strategy.exhausted(); i++) {
       if (run.explore(strategy, false, true) instanceof Ending.Died) {
