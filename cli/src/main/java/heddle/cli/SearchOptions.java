@@ -57,18 +57,25 @@ final class SearchOptions {
               + " ignore: it is not")
   RacePolicy races = RacePolicy.REPORT;
 
+  @Option(
+      names = "--outcomes",
+      description =
+          "go on after a failure, and count every distinct outcome: what was printed, how it ended")
+  boolean outcomes;
+
   @Mixin LibertyOptions liberties = new LibertyOptions();
 
   Settings settings(RunOptions run) {
     return new Settings(
-        new Budget(time, executions, steps),
-        strategy,
-        clock,
-        run.seed,
-        Optional.empty(),
-        run.stepsPerExecution,
-        liberties.chosen(),
-        races,
-        run.network);
+            new Budget(time, executions, steps),
+            strategy,
+            clock,
+            run.seed,
+            Optional.empty(),
+            run.stepsPerExecution,
+            liberties.chosen(),
+            races,
+            run.network)
+        .countingOutcomes(outcomes);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param output what the program printed in the execution that the verdict shows, or in the last
  *     one
  * @param notes what else a person should know, a sentence each
+ * @param outcomes what the executions came to; none where they were not counted
  */
 public record Report(
     Verdict verdict,
@@ -23,9 +24,23 @@ public record Report(
     long seed,
     String strategy,
     String output,
-    List<String> notes) {
+    List<String> notes,
+    Outcomes outcomes) {
   /** Copies the notes. */
   public Report {
     notes = List.copyOf(notes);
+  }
+
+  /** A report without outcomes. */
+  public Report(
+      Verdict verdict,
+      long executions,
+      long steps,
+      long nanos,
+      long seed,
+      String strategy,
+      String output,
+      List<String> notes) {
+    this(verdict, executions, steps, nanos, seed, strategy, output, notes, Outcomes.NONE);
   }
 }

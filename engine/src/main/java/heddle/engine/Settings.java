@@ -17,6 +17,8 @@ import java.util.Set;
  *     schedule} is replayed, whose own liberties count then
  * @param races what becomes of data races in executions that pass
  * @param network what the simulated network may do
+ * @param everyOutcome whether the exploration goes on after a failure, as far as its budget allows,
+ *     to count every outcome
  */
 public record Settings(
     Budget budget,
@@ -27,7 +29,8 @@ public record Settings(
     long stepsPerExecution,
     Set<Liberty> liberties,
     RacePolicy races,
-    NetworkLevel network) {
+    NetworkLevel network,
+    boolean everyOutcome) {
   /** Scheduling points after which one execution counts as endless. */
   public static final long STEPS_PER_EXECUTION = 100_000;
 
@@ -42,7 +45,8 @@ public record Settings(
           STEPS_PER_EXECUTION,
           Set.of(),
           RacePolicy.REPORT,
-          NetworkLevel.TCP);
+          NetworkLevel.TCP,
+          false);
 
   /** Rejects a step bound that is not positive; copies the liberties. */
   public Settings {
@@ -73,7 +77,8 @@ public record Settings(
         stepsPerExecution,
         Set.of(),
         RacePolicy.REPORT,
-        NetworkLevel.TCP);
+        NetworkLevel.TCP,
+        false);
   }
 
   /** Settings that report data races. */
@@ -94,7 +99,8 @@ public record Settings(
         stepsPerExecution,
         liberties,
         RacePolicy.REPORT,
-        NetworkLevel.TCP);
+        NetworkLevel.TCP,
+        false);
   }
 
   /** Settings without liberties, unless {@code schedule} names some. */
@@ -115,7 +121,32 @@ public record Settings(
         stepsPerExecution,
         Set.of(),
         races,
-        NetworkLevel.TCP);
+        NetworkLevel.TCP,
+        false);
+  }
+
+  /** Settings that end at the first failure. */
+  public Settings(
+      Budget budget,
+      StrategyKind strategy,
+      TimePolicy time,
+      long seed,
+      Optional<Schedule> schedule,
+      long stepsPerExecution,
+      Set<Liberty> liberties,
+      RacePolicy races,
+      NetworkLevel network) {
+    this(
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        races,
+        network,
+        false);
   }
 
   /** Returns these settings for one execution under {@code schedule}. */
@@ -129,24 +160,67 @@ public record Settings(
         stepsPerExecution,
         liberties,
         races,
-        network);
+        network,
+        everyOutcome);
   }
 
   /** Returns these settings with {@code liberties} to be explored. */
   public Settings with(Set<Liberty> liberties) {
     return new Settings(
-        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        races,
+        network,
+        everyOutcome);
   }
 
   /** Returns these settings with {@code races} as what becomes of data races. */
   public Settings with(RacePolicy races) {
     return new Settings(
-        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        races,
+        network,
+        everyOutcome);
   }
 
   /** Returns these settings with another network. */
   public Settings with(NetworkLevel network) {
     return new Settings(
-        budget, strategy, time, seed, schedule, stepsPerExecution, liberties, races, network);
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        races,
+        network,
+        everyOutcome);
+  }
+
+  /** Returns these settings with {@code everyOutcome}. */
+  public Settings countingOutcomes(boolean everyOutcome) {
+    return new Settings(
+        budget,
+        strategy,
+        time,
+        seed,
+        schedule,
+        stepsPerExecution,
+        liberties,
+        races,
+        network,
+        everyOutcome);
   }
 }

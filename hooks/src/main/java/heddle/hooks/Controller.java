@@ -73,6 +73,9 @@ public abstract class Controller {
   /** The collection is in the middle of changing itself. */
   public abstract void inside(Object collection);
 
+  /** {@code stream} is about to be printed to, where that is a scheduling point. */
+  public abstract void print(@Nullable Object stream, int site);
+
   /** A library method is about to be called that is no scheduling point. */
   public abstract void pass(int site);
 

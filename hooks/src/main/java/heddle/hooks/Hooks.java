@@ -35,7 +35,7 @@ public final class Hooks {
 
   private Hooks() {}
 
-  private static Controller controller() {
+  static Controller controller() {
     Controller engine = controller;
     if (engine == null) {
       throw new IllegalStateException("woven code runs without the engine");

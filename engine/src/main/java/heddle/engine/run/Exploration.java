@@ -1,6 +1,7 @@
 package heddle.engine.run;
 
 import heddle.engine.Liberty;
+import heddle.engine.Outcomes;
 import heddle.engine.Place;
 import heddle.engine.Progress;
 import heddle.engine.RacePolicy;
@@ -19,7 +20,6 @@ import heddle.engine.explore.RandomWalk;
 import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
-import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,6 +84,13 @@ final class Exploration {
   private boolean usesTime;
   private int preemptions = -1;
   private @Nullable Verdict verdict;
+  private final OutcomeCount outcomes;
+  private final Conclusion conclusion;
+
+  /** The first failure, where the exploration goes on after it. */
+  private Verdict.@Nullable Fails failure;
+
+  private boolean all;
 
   Exploration(
       ProgramRun run, Settings settings, Consumer<Progress> progress, BooleanSupplier stopped) {
@@ -92,8 +99,11 @@ final class Exploration {
     this.progress = progress;
     this.stopped = stopped;
     this.race = new SeenRace(run);
+    this.outcomes = new OutcomeCount(run);
+    this.conclusion = new Conclusion(run, settings);
     long time = settings.budget().time().toNanos();
     run.liberties().allow(settings.liberties());
+    run.printsAreSteps(settings.everyOutcome());
     this.end = start + Math.min(time, Long.MAX_VALUE / 4);
   }
 
@@ -103,6 +113,7 @@ final class Exploration {
       replay();
     } else {
       search();
+      verdict = failure == null ? verdict : failure;
       considerRace();
       if (!settings.liberties().isEmpty()) {
         notes.add(
@@ -119,6 +130,7 @@ final class Exploration {
     if (found == null) {
       throw new IllegalStateException("no verdict");
     }
+    String output = run.output();
     return new Report(
         found,
         executions,
@@ -126,8 +138,9 @@ final class Exploration {
         System.nanoTime() - start,
         settings.seed(),
         String.join(", ", strategies),
-        run.output(),
-        notes);
+        output,
+        notes,
+        settings.everyOutcome() ? outcomes.list(all) : Outcomes.NONE);
   }
 
   /**
@@ -234,6 +247,7 @@ final class Exploration {
 
   private boolean exhaustive(boolean overtaking, boolean mayGiveUp) {
     Strategy strategy = exhaustive(overtaking);
+    outcomes.beginSearch();
     int learned = run.learned();
     long first = executions - redundant;
     long began = System.nanoTime();
@@ -245,6 +259,7 @@ final class Exploration {
       if (run.learned() > learned) {
         // More accesses turned out to be scheduling points: the tree is another one.
         strategy = exhaustive(overtaking);
+        outcomes.beginSearch();
         learned = run.learned();
         first = executions - redundant;
       }
@@ -260,7 +275,15 @@ final class Exploration {
   }
 
   private Strategy exhaustive(boolean overtaking) {
-    return settings.strategy() == StrategyKind.DFS ? new Exhaustive() : new Dpor(overtaking);
+    return isReduced() ? new Dpor(overtaking) : new Exhaustive();
+  }
+
+  /**
+   * An execution that fails ends early, so that a reduced search would not see all that can happen
+   * after it; and the counts of outcomes are those of interleavings, not of classes.
+   */
+  private boolean isReduced() {
+    return settings.strategy() != StrategyKind.DFS && !settings.everyOutcome();
   }
 
   /**
@@ -279,9 +302,11 @@ final class Exploration {
   /** All was explored under one policy of time. */
   private void conclude(long interleavings, boolean overtaking) {
     boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
-    if (verdict == null && !otherPolicy) {
-      boolean reduced = settings.strategy() != StrategyKind.DFS;
-      verdict = new Verdict.AllPass(interleavings, reduced, race.excluded(settings.races(), notes));
+    outcomes.endSearch();
+    all = !otherPolicy && verdict == null;
+    if (all && failure == null) {
+      boolean proved = race.excluded(settings.races(), notes);
+      verdict = new Verdict.AllPass(interleavings, isReduced(), proved);
     }
   }
 
@@ -330,7 +355,9 @@ final class Exploration {
         && executions < settings.budget().executions()
         && steps < settings.budget().steps()
         && System.nanoTime() < end
-        && !(settings.races() == RacePolicy.REPORT && race.isOverdue(executions));
+        && (settings.everyOutcome()
+            || settings.races() != RacePolicy.REPORT
+            || !race.isOverdue(executions));
   }
 
   private void execute(Strategy strategy, boolean overtaking, boolean detect) {
@@ -345,8 +372,14 @@ final class Exploration {
     }
     if (ending instanceof Ending.Pruned) {
       redundant++;
-    } else if (!(ending instanceof Ending.Completed)) {
-      conclude(ending, overtaking);
+      tell();
+      return;
+    }
+    if (settings.everyOutcome()) {
+      outcomes.note(ending, overtaking);
+    }
+    if (!(ending instanceof Ending.Completed)) {
+      failed(ending, overtaking);
     } else if (executions % AUDIT_EVERY == 0) {
       audit();
     }
@@ -372,84 +405,16 @@ final class Exploration {
     }
   }
 
-  private void conclude(Ending ending, boolean overtaking) {
-    if (ending instanceof Ending.Escaped escaped) {
-      verdict =
-          new Verdict.NotControllable(
-              List.of(new Verdict.Escape(escaped.what(), run.sites().place(escaped.site()))));
+  /** A failure ends the exploration, unless every outcome is asked for. */
+  private void failed(Ending ending, boolean overtaking) {
+    if (failure != null && !(ending instanceof Ending.Escaped)) {
       return;
     }
-    long found = executions;
-    Choices choices = run.scheduler().choices().copy();
-    String key = Failures.key(ending, run);
-    Ending again = run.replay(choices, true);
-    boolean repeats = Failures.key(again, run).equals(key);
-    if (repeats && found > 1) {
-      // What an earlier execution left behind must not be taken for a fault of this one.
-      again = run.replayAnew(choices);
-      repeats = Failures.key(again, run).equals(key);
+    verdict = conclusion.of(ending, overtaking, executions);
+    if (settings.everyOutcome() && verdict instanceof Verdict.Fails fails) {
+      failure = fails;
+      verdict = null;
     }
-    if (!repeats) {
-      if (run.reload()) {
-        return; // that may help, and what was found so far can not be repeated
-      }
-      verdict = NotRepeatable.verdict(run, choices, ending, again);
-      return;
-    }
-    boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
-    if (!run.liberties().taken().isEmpty()
-        && failsWithoutLiberties(ending, key, found, overtaking)) {
-      return;
-    }
-    if (ending instanceof Ending.Bound) {
-      show(ending, choices, found, overtaking, onlySleep);
-      return;
-    }
-    if (onlySleep) {
-      Choices strict = new Shrinker(run, key, false).search();
-      if (strict != null) {
-        show(ending, new Shrinker(run, key, false).shrink(strict), found, false, false);
-        return;
-      }
-    }
-    Shrinker shrinker = new Shrinker(run, key, overtaking);
-    show(ending, shrinker.shrink(choices), found, overtaking, onlySleep);
-  }
-
-  /** Shows the same failure without any liberty, if it is found in a moment. */
-  private boolean failsWithoutLiberties(Ending ending, String key, long found, boolean overtaking) {
-    Liberties liberties = run.liberties();
-    liberties.allow(Set.of());
-    Choices plain = new Shrinker(run, key, overtaking).search();
-    if (plain != null) {
-      boolean onlySleep = overtaking && settings.time() == TimePolicy.BOTH;
-      show(ending, new Shrinker(run, key, overtaking).shrink(plain), found, overtaking, onlySleep);
-    }
-    liberties.allow(settings.liberties());
-    return plain != null;
-  }
-
-  private void show(
-      Ending first, Choices choices, long found, boolean overtaking, boolean onlySleep) {
-    ProgramRun.Recorded recorded = run.record(choices, false);
-    Choices made = run.scheduler().choices().copy();
-    if (recorded.ending() instanceof Ending.Completed
-        || recorded.ending() instanceof Ending.Diverged
-        || recorded.ending() instanceof Ending.Escaped) {
-      if (!run.reload()) {
-        verdict = NotRepeatable.verdict(run, choices, first, recorded.ending());
-      }
-      return;
-    }
-    var shown = run.diagnose(recorded);
-    verdict =
-        new Verdict.Fails(
-            shown.finding(),
-            made.schedule(overtaking, run.liberties().allowed()),
-            shown.trace(),
-            found,
-            made.switches(),
-            onlySleep && run.scheduler().overtook());
   }
 
   /** Returns the report when the running thread does not come back; called on another thread. */
@@ -463,6 +428,12 @@ final class Exploration {
         phase,
         "",
         List.of());
+  }
+
+  /** What can not be repeated at first is, with classes loaded anew, or is said to be so. */
+  private @Nullable Verdict shown(Ending ending, Choices choices, boolean overtaking) {
+    Verdict first = conclusion.show(ending, choices, executions, overtaking, false);
+    return first != null ? first : conclusion.show(ending, choices, executions, overtaking, false);
   }
 
   private void replay() {
@@ -485,13 +456,13 @@ final class Exploration {
           verdict = new Verdict.NothingFound(0, -1);
         }
       }
-      case Ending.Escaped escaped -> conclude(escaped, overtaking);
+      case Ending.Escaped escaped -> verdict = conclusion.of(escaped, overtaking, executions);
       case Ending.Diverged diverged -> {
         notes.add("the schedule does not fit this program: " + diverged.how());
         verdict = new Verdict.NothingFound(0, -1);
       }
       case Ending.Died _, Ending.Exited _, Ending.Stuck _, Ending.Bound _ ->
-          show(ending, choices, executions, overtaking, false);
+          verdict = shown(ending, choices, overtaking);
     }
   }
 }

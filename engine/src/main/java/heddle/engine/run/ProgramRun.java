@@ -26,6 +26,7 @@ import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
 import heddle.engine.weave.SiteTable;
 import heddle.hooks.Hooks;
+import heddle.hooks.PrintHooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -160,6 +161,11 @@ final class ProgramRun {
   /** Sets what the simulated network may do from the next execution on. */
   void network(NetworkLevel level) {
     networkLevel = level;
+  }
+
+  /** Sets whether printing is a scheduling point from the next execution on. */
+  void printsAreSteps(boolean are) {
+    PrintHooks.points = are;
   }
 
   Scheduler scheduler() {

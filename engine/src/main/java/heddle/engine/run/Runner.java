@@ -76,7 +76,8 @@ public final class Runner {
     PrintStream errors = System.err; // the program's output takes its place later
     int status;
     try {
-      status = new Runner(out).serve(in, Path.of(arguments[0]), Arrays.asList(arguments).contains(WARM));
+      status =
+          new Runner(out).serve(in, Path.of(arguments[0]), Arrays.asList(arguments).contains(WARM));
     } catch (Throwable e) {
       e.printStackTrace(errors);
       status = 70; // EX_SOFTWARE of sysexits.h

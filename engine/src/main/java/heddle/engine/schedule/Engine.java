@@ -269,6 +269,16 @@ public final class Engine extends Controller {
   }
 
   @Override
+  public void print(@Nullable Object stream, int site) {
+    if (controlsCaller()) {
+      Task self = scheduler.running();
+      self.site = site;
+      calls.point(self, stream, site);
+      calls.returned(); // what it prints may call the program back, but that comes before
+    }
+  }
+
+  @Override
   public void pass(int site) {
     scheduler.running().site = site;
   }

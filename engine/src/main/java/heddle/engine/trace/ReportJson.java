@@ -1,6 +1,7 @@
 package heddle.engine.trace;
 
 import heddle.engine.Finding;
+import heddle.engine.Outcomes;
 import heddle.engine.Place;
 import heddle.engine.Report;
 import heddle.engine.Verdict;
@@ -42,6 +43,7 @@ public final class ReportJson {
       json.name("strategy").value(report.strategy());
       json.name("output").value(report.output());
       strings("notes", report.notes());
+      outcomes(report.outcomes());
       switch (report.verdict()) {
         case Verdict.AllPass(long interleavings, boolean reduced, boolean proved) -> {
           json.name("interleavings").value(interleavings).name("reduced").value(reduced);
@@ -54,6 +56,20 @@ public final class ReportJson {
         case Verdict.Fails fails -> fails(fails);
       }
     });
+  }
+
+  private void outcomes(Outcomes outcomes) {
+    json.name("outcomes")
+        .array(
+            outcomes.list(),
+            (_, outcome) ->
+                json.object(() -> {
+                  json.name("output").value(outcome.output());
+                  json.name("failure").value(outcome.failure());
+                  json.name("count").value(outcome.count());
+                  json.name("schedule").value(outcome.schedule().text());
+                }));
+    json.name("allOutcomes").value(outcomes.all());
   }
 
   private static String verdict(Verdict verdict) {

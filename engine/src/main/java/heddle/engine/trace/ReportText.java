@@ -58,6 +58,9 @@ public record ReportText(boolean colour, int columns, boolean all) {
       }
       case Verdict.NothingFound _ -> {}
     }
+    new OutcomeTable(ink(), columns - INDENT.length())
+        .draw(report.outcomes())
+        .forEach(line -> lines.add(INDENT + line));
     for (String note : report.notes()) {
       addWrapped(lines, "note: " + Printable.line(note), INDENT);
     }

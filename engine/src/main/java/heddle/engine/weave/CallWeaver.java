@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Weaves the calls in the body of one method. */
 final class CallWeaver {
   private static final ClassDesc HOOKS = CodeWeaver.HOOKS;
+  private static final ClassDesc PRINT_HOOKS = ClassDesc.of("heddle.hooks.PrintHooks");
   private static final ClassDesc SEEDED = ClassDesc.of("heddle.hooks.SeededSecureRandom");
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
@@ -204,6 +205,7 @@ final class CallWeaver {
         code.loadConstant(site).invokestatic(HOOKS, "pass", CodeWeaver.siteType());
         code.with(call);
       }
+      case PRINT -> print(code, call, owner, name, position);
       case STREAM -> {
         int site = callSite(Kind.PASS, call, owner, name, position, true);
         withReceiver(code, call, site, "stream");
@@ -221,6 +223,23 @@ final class CallWeaver {
       }
       case POINT, POINT_IF_SHARED -> point(code, call, owner, position, effect);
     }
+  }
+
+  private void print(
+      CodeBuilder code, InvokeInstruction call, String owner, String name, int position) {
+    int site = callSite(Kind.PASS, call, owner, name, position, true);
+    if (call.opcode() == Opcode.INVOKESTATIC) {
+      code.loadConstant(site).invokestatic(PRINT_HOOKS, "print", CodeWeaver.siteType());
+    } else {
+      withReceiver(
+          code,
+          call,
+          _ ->
+              code.dup()
+                  .loadConstant(site)
+                  .invokestatic(PRINT_HOOKS, "print", CodeWeaver.objectSiteType()));
+    }
+    code.with(call);
   }
 
   private int callSite(

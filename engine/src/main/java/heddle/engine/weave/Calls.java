@@ -14,6 +14,8 @@ public final class Calls {
     POINT_IF_SHARED,
     /** No scheduling point, but its line is worth knowing. */
     PASS,
+    /** It prints. */
+    PRINT,
     /** An operation on a stream. */
     STREAM,
     /** Not controllable. */
@@ -190,6 +192,9 @@ public final class Calls {
           "values",
           "entrySet");
 
+  private static final Set<String> PRINTING =
+      Set.of("print", "println", "printf", "format", "append", "write");
+
   private static final Set<String> REFLECTING =
       Set.of(
           "getBoolean",
@@ -239,6 +244,9 @@ public final class Calls {
       return isStatic || NOT_SHARED.contains(owner) || name.equals("newCondition")
           ? concurrentStatic(owner, name)
           : Effect.POINT;
+    }
+    if (owner.equals("java/io/PrintStream") || owner.equals("java/lang/IO")) {
+      return PRINTING.contains(name) ? Effect.PRINT : Effect.NONE;
     }
     if (owner.startsWith("java/util/stream/") && !isStatic) {
       return owner.endsWith("Stream") ? Effect.STREAM : Effect.NONE;
