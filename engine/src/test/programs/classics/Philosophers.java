@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lock-order-inversion
 // why: every philosopher can hold the left fork and wait for the right one.
 
 public class Philosophers {

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: each of two threads initialises one class and needs the other, which the other initialises.
 
 class Chicken {

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lock-order-inversion
 // why: one thread takes the monitor first, the other the lock.
 
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: forgotten-unlock
 // why: an exception skips unlock, and the next thread waits for ever.
 
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: notify-instead-of-notify-all
 // why: one condition for both sides and signal instead of signalAll.
 
 import java.util.concurrent.locks.Condition;

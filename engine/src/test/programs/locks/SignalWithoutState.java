@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lost-wake-up
 // why: the signal may come before the await.
 
 import java.util.concurrent.locks.Condition;

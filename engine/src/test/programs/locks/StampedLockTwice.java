@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: self-deadlock
 // why: a StampedLock is not reentrant.
 
 import java.util.concurrent.locks.StampedLock;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: self-deadlock
 // why: the write lock waits for all readers to leave, the thread itself among them.
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: waiting on the inner monitor keeps the outer one, which the notifier needs.
 
 public class NestedMonitorLockout {

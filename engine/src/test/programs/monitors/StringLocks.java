@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lock-order-inversion
 // why: two threads take the same two interned strings in opposite order.
 
 public class StringLocks {

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lock-order-inversion
 // why: transfers in opposite directions lock the two accounts in opposite order.
 
 public class TransferDeadlock {

@@ -1,4 +1,5 @@
 // verdict: fails never-ends
+// cause: leaked-executor
 // why: the idle worker of a fixed pool keeps the program alive.
 
 import java.util.concurrent.ExecutionException;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: exhausted-pool
 // why: the only worker waits for a task that is queued behind it.
 
 import java.util.concurrent.ExecutorService;

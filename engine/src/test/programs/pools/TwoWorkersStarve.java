@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: exhausted-pool
 // why: two outer tasks can take both workers, and their inner tasks never run.
 
 import java.util.concurrent.Callable;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: two consumers, one poison pill: the second waits for ever.
 
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: the barrier waits for three, and only two threads come.
 
 import java.util.concurrent.BrokenBarrierException;

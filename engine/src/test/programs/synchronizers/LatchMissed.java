@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: the worker that fails never counts down.
 
 import java.util.concurrent.CountDownLatch;

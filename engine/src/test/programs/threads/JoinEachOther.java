@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: each of two threads waits for the other's end.
 
 public class JoinEachOther {

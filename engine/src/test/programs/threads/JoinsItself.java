@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: main waits for its own end.
 
 public class JoinsItself {

@@ -1,4 +1,5 @@
 // verdict: fails never-ends
+// cause: leaked-executor
 // why: the timer's thread is no daemon and waits for tasks for ever.
 
 import java.util.Timer;

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: notify-instead-of-notify-all
 // why: producers and consumers share a wait set, so notify can wake the wrong kind.
 
 public class BufferWithNotify {

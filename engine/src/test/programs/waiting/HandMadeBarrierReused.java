@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: a thread that starts round two resets the condition that a slow one still waits for.
 
 public class HandMadeBarrierReused {

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: notify-instead-of-notify-all
 // why: two threads wait for zero, and notify wakes only one of them.
 
 public class HandMadeLatchWakesOne {

@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: lost-wake-up
 // why: a notification that comes before the wait is forgotten.
 
 public class LostWakeUp {

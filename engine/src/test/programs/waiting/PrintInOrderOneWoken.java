@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: none
 // why: notify can wake the third thread, which goes back to wait while the second sleeps on.
 
 public class PrintInOrderOneWoken {

@@ -1,6 +1,7 @@
 package heddle.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is wrong with a program, shown by one execution.
@@ -13,6 +14,11 @@ public sealed interface Finding {
 
   /** Returns one to three sentences that say how it came about, in the words of the program. */
   String explanation();
+
+  /** Returns the cause by its name, where the execution proves it. */
+  default Optional<Cause> cause() {
+    return Optional.empty();
+  }
 
   /**
    * An exception that no one caught, a failed {@code assert} among them.
@@ -30,8 +36,21 @@ public sealed interface Finding {
       String type,
       String message,
       Place place,
-      List<String> stack)
-      implements Finding {}
+      List<String> stack,
+      Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public Failure(
+        String title,
+        String explanation,
+        String thread,
+        String type,
+        String message,
+        Place place,
+        List<String> stack) {
+      this(title, explanation, thread, type, message, place, stack, Optional.empty());
+    }
+  }
 
   /**
    * Two updates of one variable of which only the later one is left.
@@ -48,14 +67,26 @@ public sealed interface Finding {
    * @param waits who waits for what; the threads of the cycle first, in its order
    * @param cycle how many of {@code waits} form the cycle; 0 when there is none
    */
-  record Deadlock(String title, String explanation, List<Wait> waits, int cycle)
-      implements Finding {}
+  record Deadlock(
+      String title, String explanation, List<Wait> waits, int cycle, Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public Deadlock(String title, String explanation, List<Wait> waits, int cycle) {
+      this(title, explanation, waits, cycle, Optional.empty());
+    }
+  }
 
   /**
    * A thread that would keep the program from ending for ever, such as a worker of a pool never
    * shut down.
    */
-  record NeverEnds(String title, String explanation, List<Wait> waits) implements Finding {}
+  record NeverEnds(String title, String explanation, List<Wait> waits, Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public NeverEnds(String title, String explanation, List<Wait> waits) {
+      this(title, explanation, waits, Optional.empty());
+    }
+  }
 
   /**
    * Threads that spin without any hope of progress.
@@ -110,8 +141,19 @@ public sealed interface Finding {
    *
    * @param status the status given to {@code System.exit}
    */
-  record NonZeroExit(String title, String explanation, String thread, int status, Place place)
-      implements Finding {}
+  record NonZeroExit(
+      String title,
+      String explanation,
+      String thread,
+      int status,
+      Place place,
+      Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public NonZeroExit(String title, String explanation, String thread, int status, Place place) {
+      this(title, explanation, thread, status, place, Optional.empty());
+    }
+  }
 
   /**
    * An execution that did not end within the bound.

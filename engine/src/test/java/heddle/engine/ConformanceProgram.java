@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *   <li>{@code verdict: ...}: the verdict that the program must get, or several with {@code or}
  *       between them
  *   <li>{@code why: ...}: one sentence that says why
+ *   <li>{@code cause}: the name that the cause must get, such as {@code lost-wake-up}; {@code none}
+ *       when it must get none
  *   <li>{@code only-sleep}: {@code true} when nothing but sleeps and time-outs keeps the program
  *       right
  *   <li>{@code interleavings}: how many there are, derived by hand
@@ -50,6 +52,7 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "verdict",
           "why",
           "only-sleep",
+          "cause",
           "interleavings",
           "main",
           "args",
@@ -111,6 +114,11 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
     check(header("why").endsWith("."), "why: expected a sentence, got " + header("why"));
     check(header("only-sleep").matches("(true)?"), "only-sleep: expected true or no such line");
     check(!onlySleep() || mustBeFound(), "only-sleep: expected a verdict that fails");
+    check(
+        header("cause").matches("(none)?")
+            || Arrays.stream(Cause.Kind.values()).anyMatch(k -> k.label().equals(header("cause"))),
+        "cause: expected none or a name such as lost-wake-up, got " + header("cause"));
+    check(header("cause").isEmpty() || mustBeFound(), "cause: expected a verdict that fails");
     check(header("interleavings").matches("([1-9]\\d*)?"), "interleavings: expected a number");
     check(
         header("interleavings").isEmpty() || header("verdict").equals("all-pass"),
@@ -213,6 +221,10 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  private static String cause(Finding finding) {
+    return finding.cause().map(cause -> cause.kind().label()).orElse("none");
+  }
+
   /** Returns what is wrong with {@code report}; empty when it says what it must. */
   Optional<String> complaint(Report report) {
     Verdict verdict = report.verdict();
@@ -226,6 +238,11 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           onlySleep()
               ? "expected it to fail only when sleeps may overtake"
               : "expected it to fail also when time moves only when nobody can run");
+    }
+    if (verdict instanceof Verdict.Fails fails
+        && !header("cause").isEmpty()
+        && !cause(fails.finding()).equals(header("cause"))) {
+      return Optional.of("expected the cause " + header("cause"));
     }
     if (verdict instanceof Verdict.AllPass all
         && !header("interleavings").isEmpty()

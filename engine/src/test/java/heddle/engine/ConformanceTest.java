@@ -107,10 +107,12 @@ class ConformanceTest {
   private static String described(Verdict.Fails fails) {
     Finding finding = fails.finding();
     String sleep = fails.onlySleepPrevents() ? ", only when sleeps may overtake" : "";
-    return "%s (%s%s)%n  %s%n  schedule %s"
+    String cause = finding.cause().map(c -> ", " + c.kind().label()).orElse("");
+    return "%s (%s%s%s)%n  %s%n  schedule %s"
         .formatted(
             finding.title(),
             finding.getClass().getSimpleName(),
+            cause,
             sleep,
             finding.explanation(),
             fails.schedule());

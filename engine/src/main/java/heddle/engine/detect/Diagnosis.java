@@ -34,11 +34,17 @@ public final class Diagnosis {
     return switch (ending) {
       case Ending.Died died -> died(died);
       case Ending.Exited exited -> exited(exited);
-      case Ending.Stuck _ -> new Shown(graph.finding(), recorder.trace());
+      case Ending.Stuck _ -> stuck();
       case Ending.Bound bound -> bound(bound);
       case Ending.Completed _, Ending.Pruned _, Ending.Escaped _, Ending.Diverged _ ->
           throw new IllegalArgumentException("nothing to explain: " + ending);
     };
+  }
+
+  private Shown stuck() {
+    History history = recorder.history();
+    Finding finding = Causes.named(new Evidence(history, graph, graph.finding()), "");
+    return new Shown(finding, history.trace());
   }
 
   private String name(Task task) {

@@ -4,10 +4,12 @@ import heddle.engine.Place;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * and owners.
  */
 final class Locks {
+  /** The bit of a node's status that says that its thread waits on a condition. */
+  private static final int CONDITION_STATUS = 2;
+
   private static final MethodHandle OWNER;
 
   static {
@@ -48,9 +53,14 @@ final class Locks {
    * Notes that a task called a method of {@code receiver}, named {@code name}, at {@code place}.
    */
   void called(Object receiver, String name, int task, Place place) {
-    Object inner = Memory.reference(receiver, "sync");
-    Object synchronizer = inner == null ? receiver : inner;
+    Object synchronizer = synchronizerOf(receiver);
     uses.get(synchronizer, () -> new Use(synchronizer, name)).asked.put(task, place);
+  }
+
+  /** Returns what a lock or a semaphore keeps its state in, which may be the object itself. */
+  static Object synchronizerOf(Object receiver) {
+    Object inner = Memory.reference(receiver, "sync");
+    return inner == null ? receiver : inner;
   }
 
   /**
@@ -66,6 +76,23 @@ final class Locks {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Returns the threads that wait on {@code condition}, in the order in which signals go to them.
+   */
+  static List<Thread> waiting(Condition condition) {
+    List<Thread> waiting = new ArrayList<>();
+    Object node = Memory.reference(condition, "firstWaiter");
+    while (node != null) {
+      // A node without AbstractQueuedSynchronizer.COND was cancelled or signalled already.
+      if ((Memory.number(node, "status") & CONDITION_STATUS) != 0
+          && Memory.reference(node, "waiter") instanceof Thread thread) {
+        waiting.add(thread);
+      }
+      node = Memory.reference(node, "nextWaiter");
+    }
+    return waiting;
   }
 
   /** Returns the name of {@code synchronizer}; empty when no call of the program named it. */

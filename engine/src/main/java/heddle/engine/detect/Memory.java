@@ -112,4 +112,16 @@ final class Memory {
     }
     return null;
   }
+
+  /** Returns the {@code int} in the field {@code name} of {@code object}; 0 if it has none. */
+  static int number(Object object, String name) {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        return UNSAFE.getIntVolatile(object, UNSAFE.objectFieldOffset(type, name));
+      } catch (InternalError e) {
+        // Declared further up.
+      }
+    }
+    return 0;
+  }
 }

@@ -66,14 +66,9 @@ public final class RaceStory {
       case Operation.Read read -> read.variable();
       case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
-      case Operation.Calls calls -> receiver(calls.call());
+      case Operation.Calls calls -> calls.receiver();
       default -> "";
     };
-  }
-
-  private static String receiver(String call) {
-    int dot = call.lastIndexOf('.', Math.max(call.indexOf('('), 0));
-    return dot > 0 ? call.substring(0, dot) : "";
   }
 
   /** Returns the last event before {@code end} that is {@code access}; -1 when there is none. */

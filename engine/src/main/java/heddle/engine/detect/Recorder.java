@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Recorder implements Observer {
   private final Memory memory;
   private final Names names;
   private final Locks locks = new Locks();
-  private final List<Event> events = new ArrayList<>();
+  private final Log events = new Log();
   private @Nullable PendingWrite pending;
 
   /** How many events belong to the trace; negative for all of them. */
@@ -47,7 +48,7 @@ public final class Recorder implements Observer {
   private final Map<Integer, Taking> taking = new HashMap<>();
 
   /** A lock that a task has asked for, and the event of its asking. */
-  private record Taking(String lock, Event call) {}
+  private record Taking(String lock, Object receiver, Event call) {}
 
   /** A write that is about to happen: what it wrote is in memory by the time of the next event. */
   private record PendingWrite(
@@ -74,15 +75,28 @@ public final class Recorder implements Observer {
 
   /** Returns the trace of the execution, which has ended. */
   public Trace trace() {
+    return trace(kept());
+  }
+
+  /** Returns the trace together with what only this JVM knows of its events. */
+  History history() {
+    Log kept = kept();
+    return new History(trace(kept), kept, events, sites, names);
+  }
+
+  private Log kept() {
     settle();
+    return Relevance.filter(events.first(cut < 0 ? events.size() : Math.min(cut, events.size())));
+  }
+
+  private Trace trace(Log kept) {
     List<Trace.TracedThread> threads = new ArrayList<>();
     for (Task task : scheduler.tasks()) {
       threads.add(
           new Trace.TracedThread(
               task.id(), names.thread(task.thread()), task.thread().isVirtual(), task.daemon()));
     }
-    List<Event> kept = cut < 0 ? events : events.subList(0, Math.min(cut, events.size()));
-    return new Trace(threads, Relevance.filter(kept));
+    return new Trace(threads, kept.events());
   }
 
   /** What is recorded from now on does not belong to the trace. */
@@ -106,9 +120,15 @@ public final class Recorder implements Observer {
   }
 
   private void add(Task task, Operation operation, int site) {
+    add(task, operation, site, null);
+  }
+
+  private void add(Task task, Operation operation, int site, @Nullable Object subject) {
     settle();
     events.add(
-        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)));
+        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)),
+        site,
+        subject);
   }
 
   /** Completes the write that was about to happen at the last event. */
@@ -189,7 +209,9 @@ public final class Recorder implements Observer {
               task.id(),
               scheduler.clock(),
               new Operation.Write(variable, before, before),
-              site.place()));
+              site.place()),
+          number,
+          owner);
     } else {
       seen(owner, index, value, variable);
       Operation read =
@@ -197,7 +219,7 @@ public final class Recorder implements Observer {
               ? new Operation.ReadStale(variable, names.text(value), names.text(newest))
               : new Operation.Read(variable, names.text(value));
       stale = false;
-      add(task, read, number);
+      add(task, read, number, owner);
     }
   }
 
@@ -215,7 +237,8 @@ public final class Recorder implements Observer {
   @Override
   public void entered(Task task, Monitor monitor, int site) {
     if (site >= 0) {
-      add(task, new Operation.Acquire(monitorName(monitor.object(), site)), site);
+      Object object = monitor.object();
+      add(task, new Operation.Acquire(monitorName(object, site)), site, object);
     }
   }
 
@@ -225,13 +248,16 @@ public final class Recorder implements Observer {
     add(
         task,
         new Operation.Blocked(monitorName(monitor.object(), site), owner == null ? -1 : owner.id()),
-        site);
+        site,
+        monitor.object());
   }
 
   @Override
   public void exited(Task task, Monitor monitor) {
-    if (monitor.site() >= 0) {
-      add(task, new Operation.Release(monitorName(monitor.object(), monitor.site())), task.site());
+    // That Object.wait leaves the monitor goes without saying.
+    if (monitor.site() >= 0 && !events.endsWithWait(task.id(), monitor.object())) {
+      Object object = monitor.object();
+      add(task, new Operation.Release(monitorName(object, monitor.site())), task.site(), object);
     }
   }
 
@@ -248,7 +274,7 @@ public final class Recorder implements Observer {
     if (asked != null && operation instanceof Operation.Blocked) {
       settleCall(asked);
     }
-    add(task, operation, site < 0 ? task.site() : site);
+    add(task, operation, site < 0 ? task.site() : site, on);
   }
 
   private Operation parked(@Nullable Object blocker, long nanos) {
@@ -295,17 +321,23 @@ public final class Recorder implements Observer {
           task.wokeSpuriously()
               ? "woke up by itself"
               : task.wasInterrupted() ? "interrupted" : task.timedOut() ? "timed out" : "notified";
-      add(task, new Operation.Resumes(names.of(on, ""), why), task.site());
+      add(task, new Operation.Resumes(names.of(on, ""), why), task.site(), on);
     }
   }
 
   @Override
   public void signalled(Task task, Object monitor, int woken, boolean all, int site) {
-    add(task, new Operation.Notifies(monitorName(monitor, site), woken, all), site);
+    add(task, new Operation.Notifies(monitorName(monitor, site), woken, all), site, monitor);
   }
 
   @Override
-  public void woke(Task task, Task woken) {}
+  public void woke(Task task, Task woken) {
+    if (!events.isEmpty()
+        && events.last().operation() instanceof Operation.Notifies
+        && events.last().thread() == task.id()) {
+      events.wakes(woken.id());
+    }
+  }
 
   @Override
   public void started(Task task, Task child) {
@@ -333,10 +365,11 @@ public final class Recorder implements Observer {
 
   @Override
   public void uses(Task task, Object collection, int number) {
-    if (Hooks.visible[number]) {
+    if (events.size() <= EVENTS_MAX) {
       Site site = sites.get(number);
       String name = names.of(collection, site.subject());
-      add(task, new Operation.Calls(name + "." + site.name() + "()", ""), number);
+      add(task, new Operation.Calls(name + "." + site.name() + "()", ""), number, collection);
+      events.use();
     }
   }
 
@@ -349,14 +382,27 @@ public final class Recorder implements Observer {
       locks.called(receiver, name, task.id(), site.place());
     }
     if (receiver instanceof Lock && site.name().equals("unlock")) {
-      add(task, new Operation.Release(name), number);
+      add(task, new Operation.Release(name), number, receiver);
+      return;
+    }
+    if (receiver instanceof Condition condition && site.name().startsWith("signal")) {
+      signals(task, condition, name, number);
       return;
     }
     String call = (name.isEmpty() ? "" : name + ".") + site.name() + "()";
-    add(task, new Operation.Calls(call, ""), number);
+    add(task, new Operation.Calls(call, ""), number, receiver);
+    events.argument(task.argument());
     if (receiver instanceof Lock && site.name().toLowerCase(Locale.ROOT).contains("lock")) {
-      taking.put(task.id(), new Taking(name, events.getLast()));
+      taking.put(task.id(), new Taking(name, receiver, events.last()));
     }
+  }
+
+  private void signals(Task task, Condition condition, String name, int number) {
+    boolean all = sites.get(number).name().equals("signalAll");
+    List<Thread> waiting = Locks.waiting(condition);
+    int woken = all ? waiting.size() : Math.min(1, waiting.size());
+    add(task, new Operation.Notifies(name, woken, all), number, condition);
+    waiting.subList(0, woken).forEach(thread -> events.wakes(number(thread)));
   }
 
   /** The call by which a task asks for a lock gives way to what became of it: taken, or blocked. */
@@ -375,7 +421,7 @@ public final class Recorder implements Observer {
     Taking asked = taking.remove(task.id());
     if (asked != null && changed) {
       settleCall(asked);
-      add(task, new Operation.Acquire(asked.lock()), number);
+      add(task, new Operation.Acquire(asked.lock()), number, asked.receiver());
       return;
     }
     if (result == null) {
@@ -440,10 +486,11 @@ public final class Recorder implements Observer {
   void finish(Task task, Operation operation, Place place) {
     settle();
     if (!events.isEmpty()
-        && events.getLast().operation() instanceof Operation.Ends
-        && events.getLast().thread() == task.id()) {
-      events.removeLast();
+        && events.last().operation() instanceof Operation.Ends
+        && events.last().thread() == task.id()) {
+      events.remove(events.size() - 1);
     }
-    events.add(new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place));
+    events.add(
+        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place), -1, null);
   }
 }

@@ -1,49 +1,47 @@
 package heddle.engine.detect;
 
-import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves out of a trace what only one thread can see. */
 final class Relevance {
   private Relevance() {}
 
   /**
-   * Returns {@code events} without the accesses to variables that one thread alone used, numbered
-   * anew.
+   * Returns what is left of {@code log} without the accesses to variables, and the uses of
+   * collections that do not synchronize, that one thread alone made; numbered anew.
    */
-  static List<Event> filter(List<Event> events) {
+  static Log filter(Log log) {
     Map<String, Integer> first = new HashMap<>();
     Set<String> shared = new HashSet<>();
-    for (Event event : events) {
-      String variable = variable(event.operation());
-      Integer thread = variable == null ? null : first.putIfAbsent(variable, event.thread());
-      if (thread != null && thread != event.thread()) {
+    for (int i = 0; i < log.size(); i++) {
+      String variable = variable(log, i);
+      int user = log.get(i).thread();
+      Integer thread = variable == null ? null : first.putIfAbsent(variable, user);
+      if (thread != null && thread != user) {
         shared.add(variable);
       }
     }
-    List<Event> kept = new ArrayList<>();
-    for (Event event : events) {
-      String variable = variable(event.operation());
+    Log kept = new Log();
+    for (int i = 0; i < log.size(); i++) {
+      String variable = variable(log, i);
       if (variable == null || shared.contains(variable)) {
-        kept.add(
-            new Event(
-                kept.size() + 1, event.thread(), event.nanos(), event.operation(), event.place()));
+        kept.take(log, i);
       }
     }
     return kept;
   }
 
-  private static @org.jspecify.annotations.Nullable String variable(Operation operation) {
-    return switch (operation) {
+  private static @Nullable String variable(Log log, int index) {
+    return switch (log.get(index).operation()) {
       case Operation.Read read -> read.variable();
       case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
+      case Operation.Calls calls when log.isUse(index) -> calls.receiver();
       default -> null;
     };
   }

@@ -44,13 +44,8 @@ public final class WaitForGraph {
 
   /** Returns what it shows. */
   Finding finding() {
-    List<Task> live = new ArrayList<>();
-    for (Task task : scheduler.tasks()) {
-      if (task.state() != Task.State.TERMINATED) {
-        live.add(task);
-      }
-    }
-    List<Task> cycle = cycle(live);
+    List<Task> live = live();
+    List<Task> cycle = ring();
     if (!cycle.isEmpty()) {
       return deadlock(cycle, live);
     }
@@ -64,6 +59,52 @@ public final class WaitForGraph {
     }
     List<Task> ends = bothReading(busy);
     return ends.isEmpty() ? stranded(busy) : bothRead(ends, busy);
+  }
+
+  /** Returns the threads that have not ended, in the order in which they were started. */
+  List<Task> live() {
+    return scheduler.tasks().stream()
+        .filter(task -> task.state() != Task.State.TERMINATED)
+        .toList();
+  }
+
+  /** Returns the threads each of which waits for the next one; empty when there are none. */
+  List<Task> ring() {
+    return cycle(live());
+  }
+
+  /**
+   * Returns the lock that a thread waits for: the object of a monitor, or a synchronizer of {@code
+   * java.util.concurrent} that keeps its owner; null when it waits for something else.
+   */
+  @Nullable Object lock(Task task) {
+    Monitor wants = task.wants();
+    if (wants != null) {
+      return wants.object();
+    }
+    Object parkedOn = parkedOn(task);
+    return parkedOn != null && Locks.owner(parkedOn) != null ? parkedOn : null;
+  }
+
+  /** Returns what a parked thread gave as the reason; null when it gave none or is not parked. */
+  static @Nullable Object parkedOn(Task task) {
+    return task.state() == Task.State.PARKED ? LockSupport.getBlocker(task.thread()) : null;
+  }
+
+  /** Returns the name of the lock that a thread waits for, as the program calls it. */
+  String lockName(Object lock) {
+    String name = recorder.locks().name(lock);
+    return name.isEmpty() ? recorder.names().of(lock, "") : name;
+  }
+
+  /** Returns the thread with a number. */
+  Task task(int number) {
+    return scheduler.tasks().get(number);
+  }
+
+  /** Returns where a thread waits. */
+  Place place(Task task) {
+    return sites.place(task.site());
   }
 
   /** Returns two tasks each of which waits for bytes from the other. */
@@ -102,7 +143,7 @@ public final class WaitForGraph {
   }
 
   /** Whether a thread waits for work that is given to a pool or a timer. */
-  private static boolean isIdle(Task task) {
+  static boolean isIdle(Task task) {
     for (StackTraceElement frame : task.stack()) {
       if (IDLE.contains(frame.getClassName() + "." + frame.getMethodName())) {
         return true;
@@ -114,7 +155,8 @@ public final class WaitForGraph {
     return false;
   }
 
-  private @Nullable Task blocker(Task task) {
+  /** Returns the thread that keeps another from going on; it may have ended. */
+  @Nullable Task blocker(Task task) {
     Monitor wants = task.wants();
     if (wants != null) {
       return wants.owner();
@@ -126,8 +168,7 @@ public final class WaitForGraph {
     if (initializes != null) {
       return initializers.initializerOf(initializes);
     }
-    Object parkedOn =
-        task.state() == Task.State.PARKED ? LockSupport.getBlocker(task.thread()) : null;
+    Object parkedOn = parkedOn(task);
     Thread owner = parkedOn == null ? null : Locks.owner(parkedOn);
     return owner == null ? null : taskOf(owner);
   }

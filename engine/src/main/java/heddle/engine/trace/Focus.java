@@ -1,5 +1,6 @@
 package heddle.engine.trace;
 
+import heddle.engine.Cause;
 import heddle.engine.Finding;
 import heddle.engine.Verdict;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param failing the event where it goes wrong, or -1
  * @param overwrite the update that was lost
  * @param unordered the accesses of a data race
+ * @param mark what else is to be pointed out; its steps are steps of the trace, not indexes
  */
 record Focus(
     List<String> variables,
@@ -31,7 +33,20 @@ record Focus(
     List<Spins.Span> spans,
     int failing,
     Optional<Overwrite> overwrite,
-    Optional<Unordered> unordered) {
+    Optional<Unordered> unordered,
+    Optional<Cause.Mark> mark) {
+  /** Without a mark. */
+  Focus(
+      List<String> variables,
+      Set<String> locks,
+      boolean waits,
+      List<Spins.Span> spans,
+      int failing,
+      Optional<Overwrite> overwrite,
+      Optional<Unordered> unordered) {
+    this(variables, locks, waits, spans, failing, overwrite, unordered, Optional.empty());
+  }
+
   /**
    * Two accesses that nothing orders.
    *
@@ -75,10 +90,20 @@ record Focus(
             choose(fails.trace(), relevant, must, Math.max(stepsMax, MESSAGE_STEPS_MAX)),
             focus.failing,
             focus.overwrite,
-            focus.unordered);
+            focus.unordered,
+            focus.mark);
   }
 
   private static Focus withoutMessages(Verdict.Fails fails, int stepsMax) {
+    Focus symptom = ofSymptom(fails, stepsMax);
+    return fails
+        .finding()
+        .cause()
+        .map(cause -> FocusOnCause.of(fails.trace(), cause, symptom, stepsMax))
+        .orElse(symptom);
+  }
+
+  private static Focus ofSymptom(Verdict.Fails fails, int stepsMax) {
     var trace = fails.trace();
     return switch (fails.finding()) {
       case Finding.LostUpdate(_, _, String variable, Finding.Failure failure) ->
@@ -111,7 +136,8 @@ record Focus(
         Spins.fold(fails.trace().events(), every),
         some.failing,
         some.overwrite,
-        some.unordered);
+        some.unordered,
+        some.mark);
   }
 
   /** Returns every event, and the variables that more than one thread uses. */

@@ -235,9 +235,23 @@ final class LaneBuilder {
   }
 
   /**
-   * Returns whether the thread works with a value that it read before the update that it will undo.
+   * Returns whether the thread works with a value that it read before the update that it will undo,
+   * or relies on what no longer holds.
    */
   private boolean isStale(int thread, int index) {
+    return holdsCopy(thread, index)
+        || focus
+            .mark()
+            .filter(mark -> mark.since() > 0 && threadOf(mark.from()) == thread)
+            .filter(mark -> mark.since() <= index + 1 && index + 1 <= mark.from())
+            .isPresent();
+  }
+
+  private int threadOf(int step) {
+    return trace.events().get(step - 1).thread();
+  }
+
+  private boolean holdsCopy(int thread, int index) {
     return focus
         .overwrite()
         .filter(lost -> trace.events().get(lost.read()).thread() == thread)
@@ -246,6 +260,9 @@ final class LaneBuilder {
   }
 
   private String staleText() {
+    if (focus.mark().isPresent()) {
+      return Printable.line(focus.mark().get().band());
+    }
     Event read = trace.events().get(focus.overwrite().orElseThrow().read());
     if (!(read.operation() instanceof Operation.Read(String variable, String value))) {
       return "";
@@ -326,7 +343,22 @@ final class LaneBuilder {
   }
 
   private Optional<Lanes.Arrow> arrow() {
-    return overwriting().or(this::unordered);
+    return overwriting().or(this::unordered).or(this::marked);
+  }
+
+  /** An arrow joins two lanes: within one there is nothing to draw. */
+  private Optional<Lanes.Arrow> marked() {
+    return focus
+        .mark()
+        .filter(mark -> threadOf(mark.from()) != threadOf(mark.to()))
+        .filter(mark -> numbers.containsKey(mark.from() - 1) && numbers.containsKey(mark.to() - 1))
+        .map(mark ->
+            new Lanes.Arrow(
+                numbers.getOrDefault(mark.from() - 1, 0),
+                threadOf(mark.from()),
+                numbers.getOrDefault(mark.to() - 1, 0),
+                threadOf(mark.to()),
+                Printable.line(mark.label())));
   }
 
   /** From the later access of a data race to the earlier one. */

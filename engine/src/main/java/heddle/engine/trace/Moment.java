@@ -36,7 +36,12 @@ final class Moment {
       case Operation.Release(String lock) ->
           holders.computeIfPresent(
               lock, (_, h) -> h.depth() > 1 ? new Holder(h.thread(), h.depth() - 1) : null);
-      case Operation.Blocked _, Operation.Waits _, Operation.Sleeps _, Operation.Joins _ ->
+      case Operation.Waits(String what, long _) -> {
+        // Object.wait leaves the monitor.
+        holder(what).filter(holder -> holder == thread).ifPresent(_ -> holders.remove(what));
+        waits.put(thread, event.operation());
+      }
+      case Operation.Blocked _, Operation.Sleeps _, Operation.Joins _ ->
           waits.put(thread, event.operation());
       default -> {}
     }

@@ -54,7 +54,38 @@ public sealed interface Operation {
    * Called a library method that synchronizes, such as {@code hits.incrementAndGet()}; {@code
    * result} may be empty.
    */
-  record Calls(String call, String result) implements Operation {}
+  record Calls(String call, String result) implements Operation {
+    /**
+     * Returns what the method is called on: {@code hits} in {@code hits.incrementAndGet()}, {@code
+     * pool.submit()} in {@code pool.submit().get()}; empty when there is no such thing.
+     */
+    public String receiver() {
+      return call.substring(0, Math.max(dot(), 0));
+    }
+
+    /** Returns the name of the method: {@code get} in {@code pool.submit().get()}. */
+    public String method() {
+      int open = arguments();
+      return call.substring(dot() + 1, open < 0 ? call.length() : open);
+    }
+
+    private int dot() {
+      int open = arguments();
+      return call.lastIndexOf('.', open < 0 ? call.length() : open);
+    }
+
+    /** Returns where the arguments of the last call begin; -1 when there are none. */
+    private int arguments() {
+      int depth = 0;
+      for (int i = call.length() - 1; i >= 0; i--) {
+        depth += call.charAt(i) == ')' ? 1 : call.charAt(i) == '(' ? -1 : 0;
+        if (depth == 0) {
+          return call.charAt(i) == '(' ? i : -1;
+        }
+      }
+      return -1;
+    }
+  }
 
   /**
    * Something passed over the network.

@@ -1,5 +1,6 @@
 package heddle.engine.trace;
 
+import heddle.engine.Cause;
 import heddle.engine.Finding;
 import heddle.engine.Outcomes;
 import heddle.engine.Place;
@@ -106,6 +107,7 @@ public final class ReportJson {
       json.name("kind").value(camel(finding.getClass().getSimpleName()));
       json.name("title").value(finding.title());
       json.name("explanation").value(finding.explanation());
+      finding.cause().ifPresent(this::cause);
       switch (finding) {
         case Finding.Failure failure -> failure(failure);
         case Finding.LostUpdate lost -> {
@@ -136,6 +138,15 @@ public final class ReportJson {
         }
       }
     });
+  }
+
+  private void cause(Cause cause) {
+    json.name("cause")
+        .object(() -> {
+          json.name("kind").value(cause.kind().label());
+          strings("subjects", cause.subjects());
+          json.name("steps").array(cause.steps(), (_, step) -> json.value(step));
+        });
   }
 
   private void access(Finding.Access access) {

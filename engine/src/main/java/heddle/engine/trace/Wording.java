@@ -45,15 +45,9 @@ final class Wording {
       case Operation.Read read -> read.variable();
       case Operation.ReadStale read -> read.variable();
       case Operation.Write write -> write.variable();
-      case Operation.Calls calls -> receiver(calls.call());
+      case Operation.Calls calls -> calls.receiver();
       default -> "";
     };
-  }
-
-  private static String receiver(String call) {
-    int open = call.indexOf('(');
-    int dot = call.lastIndexOf('.', open < 0 ? call.length() : open);
-    return dot > 0 ? call.substring(0, dot) : "";
   }
 
   /**

@@ -257,6 +257,9 @@ final class CallWeaver {
       CodeBuilder code, InvokeInstruction call, String owner, int position, Effect effect) {
     String name = call.name().stringValue();
     int site = callSite(Kind.CALL, call, owner, name, position, effect == Effect.POINT);
+    if (!call.typeSymbol().returnType().equals(CD_void)) {
+      weaver.noteDecision(site);
+    }
     String hook = effect == Effect.POINT ? "call" : "callIfShared";
     if (call.opcode() == Opcode.INVOKESTATIC) {
       code.loadConstant(site).invokestatic(HOOKS, hook, CodeWeaver.siteType());

@@ -59,6 +59,7 @@ final class CodeWeaver implements CodeTransform {
   private final MethodModel method;
   private final List<CodeElement> elements;
   private final Expressions expressions;
+  private final Decisions decisions;
   private final CallWeaver calls;
   private final boolean isSynchronized;
   private final boolean isStatic;
@@ -86,6 +87,7 @@ final class CodeWeaver implements CodeTransform {
     this.isStatic = method.flags().has(AccessFlag.STATIC);
     this.isSynchronized = method.flags().has(AccessFlag.SYNCHRONIZED);
     this.expressions = new Expressions(elements, isStatic);
+    this.decisions = new Decisions(elements);
     this.beforeSuper = method.methodName().equalsString("<init>");
     String name = method.methodName().stringValue();
     this.isEntry = name.startsWith("lambda$") || ENTRIES.contains(name);
@@ -227,6 +229,7 @@ final class CodeWeaver implements CodeTransform {
       fieldHook(code, field, site);
       code.with(field);
       if (!write) {
+        noteDecision(site);
         read(code);
       }
     } else {
@@ -267,7 +270,11 @@ final class CodeWeaver implements CodeTransform {
 
   private int element(Kind kind, int depth, TypeKind element) {
     String array = expressions.operand(position, depth);
-    return add(kind, array, "[]", "[" + element.name(), "", false, false, false);
+    int site = add(kind, array, "[]", "[" + element.name(), "", false, false, false);
+    if (kind == Kind.READ_ELEMENT) {
+      noteDecision(site);
+    }
+    return site;
   }
 
   private void arrayStore(CodeBuilder code, ArrayStoreInstruction store) {
@@ -356,6 +363,11 @@ final class CodeWeaver implements CodeTransform {
   }
 
   // ---- sites
+
+  /** Notes whether the program decides where to go by what it gets at this position. */
+  void noteDecision(int site) {
+    sites.decision(site, decisions.follow(position));
+  }
 
   /** Adds a site that is neither a field nor a loop. */
   int site(Kind kind, String subject, boolean visible) {

@@ -163,7 +163,7 @@ final class Expressions {
     return TypeKind.from(type).slotSize();
   }
 
-  private static int pushes(Instruction instruction) {
+  static int pushes(Instruction instruction) {
     return switch (instruction) {
       case LoadInstruction load -> slots(load.typeKind());
       case ConstantInstruction constant -> slots(constant.typeKind());
@@ -186,7 +186,7 @@ final class Expressions {
     };
   }
 
-  private static int pops(Instruction instruction) {
+  static int pops(Instruction instruction) {
     return switch (instruction) {
       case LoadInstruction _, ConstantInstruction _, NewObjectInstruction _ -> 0;
       case FieldInstruction field ->

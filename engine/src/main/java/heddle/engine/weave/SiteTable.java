@@ -6,6 +6,7 @@ import heddle.engine.schedule.Sites;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class SiteTable implements Sites {
   private boolean[] isVolatile = new boolean[256];
   private boolean[] isFinal = new boolean[256];
   private int[] loopStart = new int[256];
+  private final BitSet deciding = new BitSet();
+  private final BitSet decidingByZero = new BitSet();
   private final List<Object> staticKeys = new ArrayList<>();
 
   private final Set<Liberty> liberties;
@@ -99,6 +102,25 @@ public final class SiteTable implements Sites {
   /** Returns the site with {@code number}. */
   public Site get(int number) {
     return sites.get(number);
+  }
+
+  /** Notes what the program does with the value that it gets at a site. */
+  void decision(int number, Decisions.Decision decision) {
+    deciding.set(number, decision != Decisions.Decision.NONE);
+    decidingByZero.set(number, decision == Decisions.Decision.BY_ZERO);
+  }
+
+  /** Returns whether the program decides where to go by what it gets at a site. */
+  public boolean decides(int number) {
+    return deciding.get(number);
+  }
+
+  /**
+   * Returns whether it decides by whether that is null, false or 0, or by whether it is more or
+   * less.
+   */
+  public boolean decidesByZero(int number) {
+    return decidingByZero.get(number);
   }
 
   /** Returns whether a volatile field is accessed at a site. */
