@@ -143,7 +143,7 @@ class Bench extends LitElement {
       case "failed": this.state = { kind: "failed", why: line.why }; break;
       case "done":
         this.state = { kind: "done", report: line.report, once: settings.executions === 1 };
-        this.tab = line.report.lanes ? "lanes" : "output";
+        this.tab = settings.outcomes ? "outcomes" : line.report.lanes ? "lanes" : "output";
         this.showAnswer();
         this.dispatchEvent(new CustomEvent("verdict", { detail: { report: line.report, once: settings.executions === 1 } }));
         break;
@@ -264,7 +264,7 @@ class Bench extends LitElement {
   results(report, once) {
     const tabs = [
       ...(report.lanes ? [["lanes", "Lanes"]] : []),
-      ...(report.outcomes ? [["outcomes", "Outcomes"]] : []),
+      ...(this.checked ? [["outcomes", "Outcomes"]] : []),
       ...(report.lanes && this.checked ? [["compare", "Compare"]] : []),
       ["output", "Output"],
       ...(this.checked ? [["scheduler", "You schedule"]] : []),
@@ -283,13 +283,27 @@ class Bench extends LitElement {
         this.step = event.detail.step;
         this.editor.showPlaces(event.detail.places.filter((place) => place.file === this.current));
       }}></hd-lanes>`;
-      case "outcomes": return html`<table class="outcomes"><thead><tr><th scope="col">Outcome</th><th scope="col">How often</th></tr></thead>
-        <tbody>${report.outcomes.map((outcome) => html`<tr><td><code>${outcome.text ?? outcome.outcome}</code></td><td>${outcome.count ?? ""}</td></tr>`)}</tbody></table>`;
+      case "outcomes": return this.outcomes(report);
       case "compare": return html`<hd-compare .files=${this.checked.sources} .report=${report}></hd-compare>`;
       case "scheduler": return html`<hd-scheduler .files=${this.checked.sources}></hd-scheduler>`;
       default: return report.output ? html`<pre class="output" tabindex="0">${report.output}</pre>`
         : html`<p class="empty">The program printed nothing.</p>`;
     }
+  }
+
+  outcomes(report) {
+    if (!report.outcomes?.length) {
+      return html`<div class="empty"><p>An outcome is what a run prints, and how it ends.</p>
+        <p><button type="button" class="main" @click=${() => this.explore({ outcomes: true })}>Find every outcome</button></p></div>`;
+    }
+    return html`<p class="says">${report.allOutcomes ? "Every interleaving was executed: there are no other outcomes."
+      : "Not every interleaving was executed: there may be other outcomes."}</p>
+      <table class="outcomes"><thead><tr><th scope="col">How often</th><th scope="col">Outcome</th><th scope="col">Run</th></tr></thead>
+      <tbody>${report.outcomes.map((outcome) => html`<tr><td>${outcome.count.toLocaleString("en")}</td>
+        <td>${icon(outcome.failure ? "failure" : "passed")} ${outcome.failure || nothing} ${outcome.output.trim()
+          ? html`<code>${outcome.output.trim()}</code>` : outcome.failure ? nothing : "prints nothing"}</td>
+        <td><button type="button" @click=${() => this.explore({ schedule: outcome.schedule })}
+          aria-label=${`Show the run with ${outcome.failure || outcome.output.trim() || "no output"}`}>Show</button></td></tr>`)}</tbody></table>`;
   }
 
   /** Handles a key that no field wanted. @param {string} key */

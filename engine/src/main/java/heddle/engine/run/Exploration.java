@@ -10,6 +10,7 @@ import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import heddle.engine.Verdict;
+import heddle.engine.explore.AtomicityDirected;
 import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.explore.Pct;
@@ -17,7 +18,6 @@ import heddle.engine.explore.Pos;
 import heddle.engine.explore.PreemptionBounded;
 import heddle.engine.explore.RaceDirected;
 import heddle.engine.explore.RandomWalk;
-import heddle.engine.explore.UniformWalk;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Strategy;
@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Explores one program within a budget, by one strategy or by several in turn. */
 final class Exploration {
-  /** Random executions before the exhaustive search: most failures show in the first few. */
+  /** Executions of several strategies by turns before the exhaustive search alone goes on. */
   private static final int SAMPLES = 100;
+
+  /** How many of them come before the first that turns round races. */
+  private static final int RACES_AFTER = 10;
 
   /** Executions that one strategy of the portfolio gets before it is the next one's turn. */
   private static final int ROUND = 200;
@@ -46,15 +49,6 @@ final class Exploration {
    * its choices.
    */
   private static final int AUDIT_EVERY = 997;
-
-  /** Executions after which the estimate of the exhaustive search is believed. */
-  private static final int ESTIMATE_AFTER = 300;
-
-  /**
-   * The exhaustive search gets this part of the time before its estimate counts: early on it is far
-   * off.
-   */
-  private static final int PATIENCE = 5;
 
   private static final int PCT_DEPTH = 3;
 
@@ -180,14 +174,18 @@ final class Exploration {
     boolean adversarial = settings.time() != TimePolicy.STRICT;
     switch (settings.strategy()) {
       case AUTO -> automatic(strict, adversarial);
-      case EXHAUSTIVE, DFS -> exhaustive(strict, adversarial, false);
+      case EXHAUSTIVE, DFS -> exhaustive(exhaustiveSearch(!strict), strict, adversarial, false);
       case RANDOM, PCT, POS, RACES -> portfolio(List.of(settings.strategy()), strict, adversarial);
     }
   }
 
   private void automatic(boolean strict, boolean adversarial) {
-    sample(strict, adversarial);
-    if (mayGoOn() && !exhaustive(strict, adversarial, true)) {
+    ExhaustiveSearch reduced = exhaustiveSearch(!strict);
+    sample(reduced, strict, adversarial);
+    if (settings.everyOutcome()) {
+      reduced = exhaustiveSearch(!strict); // its counts are to be of all that it executes
+    }
+    if (mayGoOn() && !exhaustive(reduced, strict, adversarial, true)) {
       if (mayGoOn()) {
         bounded(strict);
       }
@@ -198,20 +196,43 @@ final class Exploration {
     }
   }
 
-  /** The first executions: random ones, and such as turn round the races that they show. */
-  private void sample(boolean strict, boolean adversarial) {
-    Strategy walk = new UniformWalk(settings.seed());
-    RaceDirected directed = new RaceDirected(settings.seed());
-    int learned = -1;
+  /**
+   * The first executions, by turns of several strategies, so that small faults show within ten of
+   * them, whichever way they hide: of four, one belongs to the reduced search, which goes on with
+   * it afterwards, one loses updates or turns round races, and the others are random. The random
+   * ones go on where the reduced search ends early: they are a check of it.
+   */
+  private void sample(ExhaustiveSearch reduced, boolean strict, boolean adversarial) {
+    Strategy random = new Pos(settings.seed());
+    AtomicityDirected updates = new AtomicityDirected(settings.seed());
+    Strategy races = new RaceDirected(settings.seed());
+    int learned = run.learned();
     for (int i = 0; i < SAMPLES && mayGoOn(); i++) {
       if (run.learned() > learned) {
         learned = run.learned();
-        directed = new RaceDirected(settings.seed());
+        updates = new AtomicityDirected(settings.seed());
+        races = new RaceDirected(settings.seed());
       }
       boolean overtaking = !strict || (adversarial && usesTime && i % 4 == 3);
-      boolean turns = i % 2 == 1 && !overtaking;
-      execute(turns ? directed : walk, overtaking, true);
+      boolean directed = i % 4 == 2 && !overtaking;
+      if (i % 4 == 1 && !reduced.isOver()) {
+        execute(reduced);
+      } else if (directed && (updates.isUnderWay() || (i % 8 == 2 && !updates.exhausted()))) {
+        execute(updates, false, true);
+      } else if (directed && i >= RACES_AFTER) {
+        execute(races, false, true);
+      } else {
+        execute(random, overtaking, true);
+      }
     }
+  }
+
+  private void execute(ExhaustiveSearch search) {
+    long before = redundant;
+    long began = System.nanoTime();
+    execute(search.strategy(), search.overtaking(), true);
+    search.executed(redundant > before, System.nanoTime() - began);
+    shareExplored = search.strategy().shareExplored();
   }
 
   /** All executions with few preemptions, as far as a part of the time goes. */
@@ -237,45 +258,42 @@ final class Exploration {
   }
 
   /** Searches all interleavings; returns false when the estimate says that they are too many. */
-  private boolean exhaustive(boolean strict, boolean adversarial, boolean mayGiveUp) {
-    if (strict && !exhaustive(false, mayGiveUp)) {
+  private boolean exhaustive(
+      ExhaustiveSearch search, boolean strict, boolean adversarial, boolean mayGiveUp) {
+    if (!exhaustive(search, mayGiveUp)) {
       return false;
     }
-    boolean overtaking = adversarial && (usesTime || !strict);
-    return !mayGoOn() || !overtaking || exhaustive(true, mayGiveUp);
+    boolean overtaking = strict && adversarial && usesTime;
+    return !mayGoOn() || !overtaking || exhaustive(exhaustiveSearch(true), mayGiveUp);
   }
 
-  private boolean exhaustive(boolean overtaking, boolean mayGiveUp) {
-    Strategy strategy = exhaustive(overtaking);
+  private boolean exhaustive(ExhaustiveSearch search, boolean mayGiveUp) {
     outcomes.beginSearch();
-    int learned = run.learned();
-    long first = executions - redundant;
-    long began = System.nanoTime();
-    while (!strategy.exhausted()) {
+    while (!search.isOver()) {
       if (!mayGoOn()) {
         return true;
       }
-      execute(strategy, overtaking, true);
+      int learned = run.learned();
+      execute(search);
       if (run.learned() > learned) {
-        // More accesses turned out to be scheduling points: the tree is another one.
-        strategy = exhaustive(overtaking);
-        outcomes.beginSearch();
-        learned = run.learned();
-        first = executions - redundant;
+        outcomes.beginSearch(); // as the search does
       }
-      shareExplored = strategy.shareExplored();
-      boolean tooLarge =
-          mayGiveUp && executions - redundant - first >= ESTIMATE_AFTER && isTooLarge(began);
-      if (tooLarge || gaveUp(strategy)) {
-        return false;
+      if (mayGiveUp && search.isTooLarge(end - System.nanoTime())) {
+        break;
       }
     }
-    conclude(executions - redundant - first, overtaking);
+    if (search.diverged()) {
+      notes.add("the program depends on something else than the order of its threads");
+    }
+    if (search.gaveUp() || !search.strategy().exhausted()) {
+      return false;
+    }
+    conclude(search);
     return true;
   }
 
-  private Strategy exhaustive(boolean overtaking) {
-    return isReduced() ? new Dpor(overtaking) : new Exhaustive();
+  private ExhaustiveSearch exhaustiveSearch(boolean overtaking) {
+    return new ExhaustiveSearch(run, isReduced(), overtaking);
   }
 
   /**
@@ -286,39 +304,15 @@ final class Exploration {
     return settings.strategy() != StrategyKind.DFS && !settings.everyOutcome();
   }
 
-  /**
-   * Whether what the search explores is not all there is, because the program is not as it takes.
-   */
-  private boolean gaveUp(Strategy strategy) {
-    boolean diverged =
-        (strategy instanceof Dpor dpor && dpor.diverged())
-            || (strategy instanceof Exhaustive plain && plain.diverged());
-    if (diverged) {
-      notes.add("the program depends on something else than the order of its threads");
-    }
-    return diverged || (strategy instanceof Dpor dpor && dpor.inexact() != null);
-  }
-
   /** All was explored under one policy of time. */
-  private void conclude(long interleavings, boolean overtaking) {
-    boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !overtaking;
+  private void conclude(ExhaustiveSearch search) {
+    boolean otherPolicy = settings.time() == TimePolicy.BOTH && usesTime && !search.overtaking();
     outcomes.endSearch();
     all = !otherPolicy && verdict == null;
     if (all && failure == null) {
       boolean proved = race.excluded(settings.races(), notes);
-      verdict = new Verdict.AllPass(interleavings, isReduced(), proved);
+      verdict = new Verdict.AllPass(search.interleavings(), isReduced(), proved);
     }
-  }
-
-  /**
-   * Whether the search that began at {@code began} will not end in time; not asked before it had
-   * its fair share.
-   */
-  private boolean isTooLarge(long began) {
-    long spent = System.nanoTime() - began;
-    long available = end - began;
-    double needed = spent / Math.max(shareExplored, 1e-12);
-    return spent > available / PATIENCE && needed > 2.0 * available;
   }
 
   private void portfolio(List<StrategyKind> kinds, boolean strict, boolean adversarial) {

@@ -58,6 +58,7 @@ final class ProgramRun {
   private int reloadings;
   private final long stepsMax;
   private final Properties properties = (Properties) System.getProperties().clone();
+  private WatchedProperties current = new WatchedProperties(properties);
   private PrintStream printer = printer();
   private @Nullable Race wanted;
 
@@ -91,6 +92,7 @@ final class ProgramRun {
     for (int i = 0; i < classPath.length; i++) {
       classPath[i] = program.classPath().get(i).toUri().toURL();
     }
+    System.setProperties(current);
     engine.install();
     this.loader = newLoader();
     if (liberties.contains(Liberty.STALE_READS)) {
@@ -367,8 +369,9 @@ final class ProgramRun {
       // An abandoned thread may have been in the middle of printing.
       printer = printer();
     }
-    if (!System.getProperties().equals(properties)) {
-      System.setProperties((Properties) properties.clone());
+    if (current.mayDiffer() || !current.areThese(System.getProperties())) {
+      current = new WatchedProperties(properties);
+      System.setProperties(current);
     }
     return ending;
   }

@@ -94,7 +94,8 @@ final class Asked {
               ? Optional.of(new Schedule(given.get("schedule").getAsString()))
               : Optional.empty(),
           Settings.STEPS_PER_EXECUTION,
-          RacePolicy.IGNORE);
+          RacePolicy.IGNORE)
+          .countingOutcomes(given.has("outcomes") && given.get("outcomes").getAsBoolean());
     } catch (IllegalArgumentException | UnsupportedOperationException wrong) {
       throw bad("settings: " + wrong.getMessage());
     }
