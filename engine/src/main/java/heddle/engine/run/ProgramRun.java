@@ -79,9 +79,9 @@ final class ProgramRun {
   ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
     this.sites = new SiteTable(liberties);
-    this.classes = new WovenClasses(sites);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
+    this.classes = new WovenClasses(sites, engine);
     this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
     this.program = program;
@@ -91,6 +91,9 @@ final class ProgramRun {
       classPath[i] = program.classPath().get(i).toUri().toURL();
     }
     engine.install();
+    if (!program.libraries().isEmpty()) {
+      classes.patchHttp(); // libraries are not looked into
+    }
     this.loader = newLoader();
     if (liberties.contains(Liberty.STALE_READS)) {
       keepOlderValues();
