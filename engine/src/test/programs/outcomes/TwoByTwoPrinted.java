@@ -1,4 +1,4 @@
-// verdict: fails lostUpdate
+// verdict: fails lost-update TwoByTwoPrinted.n
 // why: Of two times two increments, one on each side may be lost; the sum is printed before it is checked.
 class TwoByTwoPrinted {
   static int n;

@@ -29,7 +29,8 @@ final class BenchProgram implements AutoCloseable {
     return compile(folder.resolve(name + ".java"));
   }
 
-  private static BenchProgram compile(Path source) throws IOException {
+  /** Compiles the program in the file {@code source}. */
+  static BenchProgram compile(Path source) throws IOException {
     Path classes = Files.createTempDirectory("heddle-bench");
     var program = new BenchProgram(source, classes);
     var compiler = ToolProvider.getSystemJavaCompiler();

@@ -35,7 +35,8 @@ public final class ThroughputBenchmark {
           new Row("Increments", 100_000, true),
           new Row("Philosophers", 60_000, false),
           new Row("PhilosophersOrdered", 60_000, true),
-          new Row("SleepingPool", 40_000, true));
+          new Row("SleepingPool", 40_000, true),
+          new Row("RequestAndReply", 20_000, true));
 
   /** Prints a table; arguments choose programs by name. */
   public static void main(String[] arguments) throws IOException {

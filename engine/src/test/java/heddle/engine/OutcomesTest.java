@@ -54,8 +54,7 @@ class OutcomesTest {
               _ -> {});
 
       assertThat(again.output()).isEqualTo(outcome.output());
-      assertThat(again.verdict() instanceof Verdict.Fails)
-          .isEqualTo(!outcome.failure().isEmpty());
+      assertThat(again.verdict() instanceof Verdict.Fails).isEqualTo(!outcome.failure().isEmpty());
     }
   }
 

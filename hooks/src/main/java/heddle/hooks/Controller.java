@@ -159,6 +159,9 @@ public abstract class Controller {
   /** {@code System.identityHashCode}. */
   public abstract int identityHashCode(Object object);
 
+  /** Keeps {@code object} reachable to the end of the execution. */
+  public abstract void keep(Object object);
+
   /** A number to seed a random generator with. */
   public abstract long seed();
 

@@ -1,6 +1,10 @@
 package heddle.hooks;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * JVM; for threads that are not the program's they do what the JDK would have done.
  */
 public final class JdkHooks {
+  private static final List<AtomicLong> COUNTERS = new CopyOnWriteArrayList<>();
+
   private JdkHooks() {}
 
   /**
@@ -190,6 +196,12 @@ public final class JdkHooks {
     return engine == null ? common : engine.commonPool();
   }
 
+  /** Instead of the common pool that a static field of the JDK keeps. */
+  public static Executor commonPool(Executor common) {
+    Controller engine = controlling();
+    return engine == null ? common : engine.commonPool();
+  }
+
   /** A number to seed a random generator with, instead of {@code seed}. */
   public static long seed(long seed) {
     Controller engine = controlling();
@@ -265,6 +277,39 @@ public final class JdkHooks {
       object.notify();
     } else {
       engine.signal(object, false, -1);
+    }
+  }
+
+  /** Instead of {@code Object.notifyAll} in the JDK's classes that wait on monitors. */
+  public static void signalAll(Object object) {
+    Controller engine = controlling();
+    if (engine == null) {
+      object.notifyAll();
+    } else {
+      engine.signal(object, true, -1);
+    }
+  }
+
+  /**
+   * Keeps {@code object} to the end of the execution: it is not to be seen when it is collected.
+   */
+  public static void keep(Object object) {
+    Controller engine = controlling();
+    if (engine != null) {
+      engine.keep(object);
+    }
+  }
+
+  /** A counter of the JDK that outlives an execution; returns it. */
+  public static AtomicLong counter(AtomicLong counter) {
+    COUNTERS.add(counter);
+    return counter;
+  }
+
+  /** Sets the counters of the JDK back. */
+  public static void resetCounters() {
+    for (int i = 0; i < COUNTERS.size(); i++) {
+      COUNTERS.get(i).set(0);
     }
   }
 

@@ -81,9 +81,9 @@ final class ProgramRun {
   ProgramRun(Program program, Strategy first, long stepsMax, Set<Liberty> liberties)
       throws IOException, ReflectiveOperationException {
     this.sites = new SiteTable(liberties);
-    this.classes = new WovenClasses(sites);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
+    this.classes = new WovenClasses(sites, engine);
     this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
     this.program = program;
@@ -94,6 +94,9 @@ final class ProgramRun {
     }
     System.setProperties(current);
     engine.install();
+    if (!program.libraries().isEmpty()) {
+      classes.patchHttp(); // libraries are not looked into
+    }
     this.loader = newLoader();
     if (liberties.contains(Liberty.STALE_READS)) {
       keepOlderValues();

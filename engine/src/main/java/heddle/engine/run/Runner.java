@@ -187,6 +187,7 @@ public final class Runner {
     for (Map.Entry<String, byte[]> entry : patched.entrySet()) {
       definitions.add(new ClassDefinition(Class.forName(entry.getKey()), entry.getValue()));
     }
+    HttpClasses.instrumentation = jvm;
     Module base = Object.class.getModule();
     jvm.redefineModule(
         base, Set.of(Hooks.class.getModule()), Map.of(), Map.of(), Set.of(), Map.of());

@@ -1,5 +1,6 @@
 package heddle.engine.run;
 
+import heddle.engine.schedule.Engine;
 import heddle.engine.weave.SiteTable;
 import heddle.engine.weave.Weaver;
 import java.io.IOException;
@@ -19,11 +20,20 @@ final class WovenClasses {
   private final Map<String, Weaver.Result> woven = new HashMap<>();
   private final List<String> unwoven = new ArrayList<>();
   private final SiteTable sites;
+  private final HttpClasses http;
   private @Nullable Weaver weaver;
 
-  /** Weaves with {@code sites}. */
-  WovenClasses(SiteTable sites) {
+  /** Weaves with {@code sites}, for {@code engine}. */
+  WovenClasses(SiteTable sites, Engine engine) {
     this.sites = sites;
+    this.http = new HttpClasses(engine, unwoven::add);
+  }
+
+  /**
+   * Patches the JDK's HTTP client and server, whether the program's own classes name them or not.
+   */
+  void patchHttp() {
+    http.patch();
   }
 
   /**
@@ -50,6 +60,7 @@ final class WovenClasses {
   /** Weaves a class; one that can not be woven is loaded as it is, and named in the verdict. */
   private Weaver.Result weave(
       String name, byte[] bytes, Function<String, @Nullable InputStream> resources) {
+    http.patchIfNamed(bytes);
     Weaver known = weaver;
     if (known == null) {
       known = new Weaver(sites, resources);

@@ -2,6 +2,7 @@ package heddle.engine.schedule;
 
 import heddle.hooks.Controller;
 import heddle.hooks.Hooks;
+import heddle.hooks.JdkHooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class Engine extends Controller {
   private final Sites sites;
   private final ClassInitializers initializers;
   private final List<Thread> shutdownHooks = new ArrayList<>();
+  private final List<Object> kept = new ArrayList<>();
   private @Nullable ForkJoinPool commonPool;
   private int nextIdentity;
   private long nextSeed;
@@ -97,6 +99,8 @@ public final class Engine extends Controller {
     nextIdentity = 0;
     nextSeed = 0;
     shutdownHooks.clear();
+    kept.clear();
+    JdkHooks.resetCounters();
     Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
@@ -437,6 +441,11 @@ public final class Engine extends Controller {
       return shadow.identity;
     }
     return System.identityHashCode(object);
+  }
+
+  @Override
+  public void keep(Object object) {
+    kept.add(object);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class Options {
         if (task != last) {
           tasks[count++] = task;
         }
-      } else if (task.deadline < earliest) {
+      } else if (task.deadline < earliest && !task.housekeeping) {
         earliest = task.deadline;
       }
     }

@@ -150,6 +150,12 @@ public final class Task {
   /** The priority that the strategy gave it. */
   public long priority;
 
+  /**
+   * Whether its time-outs are the JDK's own and so long that none is tried before others have done
+   * what they can.
+   */
+  final boolean housekeeping;
+
   final boolean daemon;
   private final boolean ofLibrary;
 
@@ -157,6 +163,7 @@ public final class Task {
     this.id = id;
     this.thread = thread;
     this.daemon = thread.isDaemon();
+    this.housekeeping = ThreadInternals.isHousekeeping(thread);
     this.ofLibrary = ThreadInternals.isOfLibrary(thread);
     this.continuation = new ProgramContinuation(new Body(scheduler, this));
   }

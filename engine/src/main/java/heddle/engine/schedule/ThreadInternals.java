@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,6 +120,10 @@ final class ThreadInternals {
     }
   }
 
+  /** Names of threads of {@code com.sun.net.httpserver}. */
+  private static final Set<String> HOUSEKEEPING =
+      Set.of("idle-timeout-task", "req-rsp-timeout-task", "HTTP-Dispatcher");
+
   private ThreadInternals() {}
 
   private static Object staticField(Class<?> owner, String name)
@@ -165,13 +170,31 @@ final class ThreadInternals {
   /** Returns whether what {@code thread} runs is code of the JDK. */
   static boolean isOfLibrary(Thread thread) {
     if (thread.isVirtual()) {
-      return ProgramThreads.virtualBody(thread).getClass().getClassLoader() == null;
+      return isOfJdk(ProgramThreads.virtualBody(thread).getClass());
     }
     if (thread.getClass() != Thread.class) {
-      return thread.getClass().getClassLoader() == null;
+      return isOfJdk(thread.getClass());
     }
     Object task = UNSAFE.getReference(UNSAFE.getReference(thread, HOLDER), TASK);
-    return task != null && task.getClass().getClassLoader() == null;
+    return task != null && isOfJdk(task.getClass());
+  }
+
+  private static boolean isOfJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader.equals(ClassLoader.getPlatformClassLoader());
+  }
+
+  /**
+   * Returns whether {@code thread} is one of the JDK's HTTP server that closes what is idle for
+   * half a minute, or wakes up every second to look around, or one of its client that ends when
+   * there is nothing to do for a minute.
+   */
+  static boolean isHousekeeping(Thread thread) {
+    String name = thread.getName();
+    boolean named =
+        HOUSEKEEPING.contains(name)
+            || (name.startsWith("HttpClient-") && name.contains("-Worker-"));
+    return named && isOfLibrary(thread);
   }
 
   /** Returns the handler that the program gave to {@code thread} itself. */

@@ -92,8 +92,6 @@ public final class Calls {
           "java/net/MulticastSocket",
           "java/net/NetworkInterface",
           "java/net/URLConnection",
-          "java/net/http/HttpClient",
-          "com/sun/net/httpserver/HttpServer",
           "java/nio/channels/AsynchronousChannelGroup",
           "java/nio/channels/AsynchronousSocketChannel",
           "java/nio/channels/AsynchronousServerSocketChannel",

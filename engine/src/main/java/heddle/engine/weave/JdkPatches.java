@@ -153,7 +153,9 @@ public final class JdkPatches {
           "java/lang/Object.wait(J)V",
           new Redirect("await", MethodTypeDesc.of(CD_void, CD_Object, CD_long)),
           "java/lang/Object.notify()V",
-          new Redirect("signal", OF_OBJECT));
+          new Redirect("signal", OF_OBJECT),
+          "java/lang/Object.notifyAll()V",
+          new Redirect("signalAll", OF_OBJECT));
 
   private static final Map<String, Consumer<CodeBuilder>> HEADS = heads();
 
@@ -188,6 +190,7 @@ public final class JdkPatches {
     heads.put(
         "java.util.ArrayList.add(Ljava/lang/Object;[Ljava/lang/Object;I)V",
         code -> code.aload(0).invokestatic(HOOKS, "inside", OF_OBJECT));
+    heads.put(HttpPatches.CLEANUP, HttpPatches::ifControlled);
     heads.put(
         "java.net.InetAddress.getLocalHost()Ljava/net/InetAddress;", SocketPatches::localHost);
     return heads;
@@ -338,7 +341,12 @@ public final class JdkPatches {
             }));
   }
 
-  private static final class Body implements CodeTransform {
+  private static boolean ownsMonitors(String type) {
+    return MONITORS.contains(type) || HttpPatches.covers(type);
+  }
+
+  /** Patches the code of one method. */
+  static final class Body implements CodeTransform {
     private final String type;
     private final String method;
 
@@ -395,7 +403,7 @@ public final class JdkPatches {
       if (starts && method.startsWith("start")) {
         start(code, call);
       } else if (redirect != null
-          && (!ofMonitor || MONITORS.contains(type) || SocketPatches.sharesMonitors(type))) {
+          && (!ofMonitor || ownsMonitors(type) || SocketPatches.sharesMonitors(type))) {
         code.invokestatic(HOOKS, redirect.name(), redirect.type());
       } else {
         JdkEdges.call(code, type, method, call);
@@ -444,7 +452,7 @@ public final class JdkPatches {
 
     private void monitor(CodeBuilder code, MonitorInstruction monitor) {
       boolean enters = monitor.opcode() == Opcode.MONITORENTER;
-      if (MONITORS.contains(type)) {
+      if (ownsMonitors(type)) {
         code.invokestatic(HOOKS, enters ? "enter" : "exit", OF_OBJECT);
       } else if (SHARED_MONITORS.contains(type) || SocketPatches.sharesMonitors(type)) {
         if (enters) {

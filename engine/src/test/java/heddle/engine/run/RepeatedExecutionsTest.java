@@ -10,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten thousand random executions of twenty programs, each repeated from its schedule: the outcome
- * is the same, what was printed included.
+ * Ten thousand random executions of twenty-one programs, each repeated from its schedule: the
+ * outcome is the same, what was printed included.
  */
 class RepeatedExecutionsTest {
   private static final int EXECUTIONS = 500;
+  private static final int TRACED_EXECUTIONS = 20;
+  private static final int JVMS = 5;
 
   @TempDir private Path folder;
 
@@ -40,6 +42,7 @@ class RepeatedExecutionsTest {
         "statics/StateInCorners",
         "streams/ParallelCollect",
         "timers/Ticks",
+        "network/ReverseRightTwoClients",
         "waiting/BufferWithNotify"
       })
   void each_random_execution_can_be_repeated(String name) throws Exception {
@@ -48,5 +51,22 @@ class RepeatedExecutionsTest {
     List<String> lines = RunnerChild.run(RunnerTask.REPEAT, program, EXECUTIONS);
 
     assertThat(lines).containsExactly(String.valueOf(EXECUTIONS));
+  }
+
+  /**
+   * {@code bench/run same-trace} takes a hundred JVMs; so many programs' threads, timers and
+   * sockets at once are where a difference would show first.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"network/ChatThreeClients", "http/ClientAndServer"})
+  void each_fresh_jvm_makes_the_same_executions_event_by_event(String name) throws Exception {
+    CompiledProgram program = CompiledProgram.compile(name, folder);
+    List<String> first = RunnerChild.run(RunnerTask.TRACE, program, TRACED_EXECUTIONS);
+
+    for (int jvm = 2; jvm <= JVMS; jvm++) {
+      List<String> other = RunnerChild.run(RunnerTask.TRACE, program, TRACED_EXECUTIONS);
+
+      assertThat(other).as("JVM %d of %d", jvm, JVMS).isEqualTo(first);
+    }
   }
 }

@@ -154,6 +154,20 @@ enum RunnerTask {
       out.println(executions);
       complaints.forEach(out::println);
     }
+  },
+
+  /** Makes random executions, and prints the schedule of each, then the events of the last. */
+  TRACE {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      RandomWalk strategy = new RandomWalk(1);
+      for (int i = 0; i < executions; i++) {
+        Ending ending = run.explore(strategy, false, false);
+        out.println(outcome(ending, run) + " " + run.scheduler().choices().schedule(false));
+      }
+      var last = run.record(run.scheduler().choices().copy(), true).recorder();
+      last.trace().events().forEach(out::println);
+    }
   };
 
   private static final int WARM_UP = 100;

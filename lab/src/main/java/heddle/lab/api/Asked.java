@@ -83,18 +83,18 @@ final class Asked {
     try {
       long seconds = Math.clamp(number(given, "seconds", 10), 1, SECONDS_MAX);
       return new Settings(
-          new Budget(
-              Duration.ofSeconds(seconds),
-              number(given, "executions", Long.MAX_VALUE),
-              Long.MAX_VALUE),
-          StrategyKind.valueOf(text(given, "strategy", "auto").toUpperCase(Locale.ROOT)),
-          TimePolicy.valueOf(text(given, "clock", "both").toUpperCase(Locale.ROOT)),
-          number(given, "seed", 1),
-          given.has("schedule")
-              ? Optional.of(new Schedule(given.get("schedule").getAsString()))
-              : Optional.empty(),
-          Settings.STEPS_PER_EXECUTION,
-          RacePolicy.IGNORE)
+              new Budget(
+                  Duration.ofSeconds(seconds),
+                  number(given, "executions", Long.MAX_VALUE),
+                  Long.MAX_VALUE),
+              StrategyKind.valueOf(text(given, "strategy", "auto").toUpperCase(Locale.ROOT)),
+              TimePolicy.valueOf(text(given, "clock", "both").toUpperCase(Locale.ROOT)),
+              number(given, "seed", 1),
+              given.has("schedule")
+                  ? Optional.of(new Schedule(given.get("schedule").getAsString()))
+                  : Optional.empty(),
+              Settings.STEPS_PER_EXECUTION,
+              RacePolicy.IGNORE)
           .countingOutcomes(given.has("outcomes") && given.get("outcomes").getAsBoolean());
     } catch (IllegalArgumentException | UnsupportedOperationException wrong) {
       throw bad("settings: " + wrong.getMessage());
