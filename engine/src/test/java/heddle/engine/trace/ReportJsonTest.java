@@ -34,6 +34,8 @@ class ReportJsonTest {
               "strategy": "exhaustive",
               "output": "hi\\n",
               "notes": [],
+              "outcomes": [],
+              "allOutcomes": false,
               "interleavings": 20,
               "reduced": false,
               "proved": false
