@@ -103,7 +103,7 @@ final class Memory {
    * null if it does not.
    */
   static @Nullable Object reference(Object object, String name) {
-    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+    for (Class<?> type = declaring(object); type != null; type = type.getSuperclass()) {
       try {
         return UNSAFE.getReference(object, UNSAFE.objectFieldOffset(type, name));
       } catch (InternalError e) {
@@ -115,7 +115,7 @@ final class Memory {
 
   /** Returns the {@code int} in the field {@code name} of {@code object}; 0 if it has none. */
   static int number(Object object, String name) {
-    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+    for (Class<?> type = declaring(object); type != null; type = type.getSuperclass()) {
       try {
         return UNSAFE.getIntVolatile(object, UNSAFE.objectFieldOffset(type, name));
       } catch (InternalError e) {
@@ -123,5 +123,12 @@ final class Memory {
       }
     }
     return 0;
+  }
+
+  /**
+   * Returns the class whose fields to look at. The JVM does not survive the question for arrays.
+   */
+  private static @Nullable Class<?> declaring(Object object) {
+    return object.getClass().isArray() ? null : object.getClass();
   }
 }
