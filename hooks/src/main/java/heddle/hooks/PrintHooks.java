@@ -10,6 +10,9 @@ public final class PrintHooks {
   /** Whether printing is a scheduling point. */
   public static boolean points;
 
+  /** Stands for the stream that {@code java.lang.IO} prints to. */
+  private static final Object CONSOLE = new Object();
+
   private PrintHooks() {}
 
   /** Before a method of {@code java.io.PrintStream} that prints. */
@@ -24,6 +27,6 @@ public final class PrintHooks {
 
   /** Before a method of {@code java.lang.IO} that prints. */
   public static void print(int site) {
-    print(System.out, site);
+    print(CONSOLE, site);
   }
 }
