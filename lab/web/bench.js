@@ -296,7 +296,7 @@ class Bench extends LitElement {
       return html`<div class="empty"><p>An outcome is what a run prints, and how it ends.</p>
         <p><button type="button" class="main" @click=${() => this.explore({ outcomes: true })}>Find every outcome</button></p></div>`;
     }
-    return html`<p class="says">${report.allOutcomes ? "Every interleaving was executed: there are no other outcomes."
+    return html`<p class="says">${report.allOutcomes ? "Every interleaving was executed: none has another outcome."
       : "Not every interleaving was executed: there may be other outcomes."}</p>
       <table class="outcomes"><thead><tr><th scope="col">How often</th><th scope="col">Outcome</th><th scope="col">Run</th></tr></thead>
       <tbody>${report.outcomes.map((outcome) => html`<tr><td>${outcome.count.toLocaleString("en")}</td>

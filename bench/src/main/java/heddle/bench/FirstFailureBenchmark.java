@@ -121,12 +121,12 @@ public final class FirstFailureBenchmark {
   private static Settings settings(StrategyKind strategy, long seed) {
     long executionsMax = strategy == StrategyKind.AUTO ? Long.MAX_VALUE : EXECUTIONS_MAX;
     return new Settings(
-        new Budget(TIME_MAX, executionsMax, Long.MAX_VALUE),
-        strategy,
-        TimePolicy.BOTH,
-        seed,
-        Optional.empty(),
-        Settings.STEPS_PER_EXECUTION,
-        RacePolicy.IGNORE);
+            new Budget(TIME_MAX, executionsMax, Long.MAX_VALUE),
+            strategy,
+            TimePolicy.BOTH,
+            seed,
+            Optional.empty(),
+            Settings.STEPS_PER_EXECUTION)
+        .with(RacePolicy.IGNORE);
   }
 }

@@ -75,13 +75,13 @@ public final class ThroughputBenchmark {
   private static Rate byCheck(BenchProgram program) throws IOException {
     var settings =
         new Settings(
-            new Budget(WARM_UP.plus(MEASURED), Long.MAX_VALUE, Long.MAX_VALUE),
-            StrategyKind.RANDOM,
-            TimePolicy.STRICT,
-            1,
-            Optional.empty(),
-            Settings.STEPS_PER_EXECUTION,
-            RacePolicy.IGNORE);
+                new Budget(WARM_UP.plus(MEASURED), Long.MAX_VALUE, Long.MAX_VALUE),
+                StrategyKind.RANDOM,
+                TimePolicy.STRICT,
+                1,
+                Optional.empty(),
+                Settings.STEPS_PER_EXECUTION)
+            .with(RacePolicy.IGNORE);
     Meter meter = new Meter(WARM_UP);
     var report =
         Check.explore(

@@ -1,7 +1,6 @@
 package heddle.cli;
 
 import heddle.engine.Budget;
-import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
@@ -33,15 +32,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var settings =
         new Settings(
-            new Budget(Budget.DEFAULT.time(), 1, Budget.DEFAULT.steps()),
-            StrategyKind.RANDOM,
-            TimePolicy.STRICT,
-            run.seed,
-            Optional.empty(),
-            run.stepsPerExecution,
-            liberties.chosen(),
-            RacePolicy.REPORT,
-            run.network);
+                new Budget(Budget.DEFAULT.time(), 1, Budget.DEFAULT.steps()),
+                StrategyKind.RANDOM,
+                TimePolicy.STRICT,
+                run.seed,
+                Optional.empty(),
+                run.stepsPerExecution)
+            .with(liberties.chosen())
+            .with(run.network);
     return new Session(engine, terminal, program, run, show).runOnce(settings);
   }
 }

@@ -72,10 +72,10 @@ final class SearchOptions {
             clock,
             run.seed,
             Optional.empty(),
-            run.stepsPerExecution,
-            liberties.chosen(),
-            races,
-            run.network)
+            run.stepsPerExecution)
+        .with(liberties.chosen())
+        .with(races)
+        .with(run.network)
         .countingOutcomes(outcomes);
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
  * The distinct outcomes of a program's executions.
  *
  * @param list the outcomes, the most frequent first; at most {@link #MAX}
- * @param all whether there are no others, because every interleaving was executed, or one of each
- *     class of equivalent ones
+ * @param all whether every interleaving was executed, so that none has another outcome
  */
 public record Outcomes(List<Outcome> list, boolean all) {
   /** Outcomes that are told apart; what comes after these is not counted. */

@@ -197,15 +197,15 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
             Long.parseLong(header.getOrDefault("executions", EXECUTIONS_DEFAULT)),
             Long.MAX_VALUE);
     return new Settings(
-        budget,
-        header.containsKey("interleavings") ? StrategyKind.DFS : StrategyKind.AUTO,
-        TimePolicy.BOTH,
-        Settings.DEFAULT.seed(),
-        Optional.empty(),
-        Settings.STEPS_PER_EXECUTION,
-        liberties(),
-        RacePolicy.valueOf(header.getOrDefault("races", "report").toUpperCase(Locale.ROOT)),
-        NetworkLevel.valueOf(header.getOrDefault("network", "tcp").toUpperCase(Locale.ROOT)));
+            budget,
+            header.containsKey("interleavings") ? StrategyKind.DFS : StrategyKind.AUTO,
+            TimePolicy.BOTH,
+            Settings.DEFAULT.seed(),
+            Optional.empty(),
+            Settings.STEPS_PER_EXECUTION)
+        .with(liberties())
+        .with(RacePolicy.valueOf(header.getOrDefault("races", "report").toUpperCase(Locale.ROOT)))
+        .with(NetworkLevel.valueOf(header.getOrDefault("network", "tcp").toUpperCase(Locale.ROOT)));
   }
 
   private Set<Liberty> liberties() {

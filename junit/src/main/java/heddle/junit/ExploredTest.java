@@ -127,13 +127,14 @@ final class ExploredTest {
   private Settings settings(Optional<Schedule> schedule) {
     try {
       return new Settings(
-          new Budget(Duration.ofSeconds(explore.seconds()), explore.executions(), Long.MAX_VALUE),
-          explore.strategy(),
-          explore.time(),
-          explore.seed(),
-          schedule,
-          explore.stepsPerExecution(),
-          explore.races());
+              new Budget(
+                  Duration.ofSeconds(explore.seconds()), explore.executions(), Long.MAX_VALUE),
+              explore.strategy(),
+              explore.time(),
+              explore.seed(),
+              schedule,
+              explore.stepsPerExecution())
+          .with(explore.races());
     } catch (IllegalArgumentException e) {
       throw new AssertionFailedError("@Explore on " + name + ": " + e.getMessage());
     }

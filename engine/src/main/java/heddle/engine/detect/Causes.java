@@ -20,7 +20,7 @@ final class Causes {
   private Causes() {}
 
   /** Returns the symptom under the name of its cause, or as it is when no cause is certain. */
-  static Finding named(Evidence evidence, String noticed) {
+  static Finding named(Evidence evidence) {
     List<Classifier> classifiers =
         switch (evidence.symptom()) {
           case Finding.Deadlock _ -> OF_DEADLOCKS;
@@ -31,7 +31,7 @@ final class Causes {
         .map(classifier -> classifier.find(evidence))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(explanation -> explanation.of(evidence.symptom(), noticed))
+        .map(explanation -> explanation.of(evidence.symptom()))
         .orElse(evidence.symptom());
   }
 }

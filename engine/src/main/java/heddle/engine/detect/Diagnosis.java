@@ -43,7 +43,7 @@ public final class Diagnosis {
 
   private Shown stuck() {
     History history = recorder.history();
-    Finding finding = Causes.named(new Evidence(history, graph, graph.finding()), "");
+    Finding finding = Causes.named(new Evidence(history, graph, graph.finding()));
     return new Shown(finding, history.trace());
   }
 

@@ -144,13 +144,7 @@ final class History {
     return site == null ? "" : site.name();
   }
 
-  /** Returns whether the program decided where to go by what it got by an event. */
-  boolean decides(Event event) {
-    int site = log.site(event.step() - 1);
-    return site >= 0 && sites.decides(site);
-  }
-
-  /** Returns whether it decided by whether that is null, false or 0. */
+  /** Returns whether the program decided by whether what it got by an event is null, false or 0. */
   boolean decidesByZero(Event event) {
     int site = log.site(event.step() - 1);
     return site >= 0 && sites.decidesByZero(site);

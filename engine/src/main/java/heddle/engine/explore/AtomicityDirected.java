@@ -1,7 +1,5 @@
 package heddle.engine.explore;
 
-import heddle.engine.schedule.StepStrategy;
-import heddle.engine.schedule.Task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,20 +20,15 @@ import java.util.TreeMap;
  * following is one crossing, forced as an unserializable interleaving (Park, Lu and Zhou,
  * "CTrigger", ASPLOS 2009).
  */
-public final class AtomicityDirected extends StepStrategy {
+public final class AtomicityDirected extends Planned {
   /** Crossings that are tried at most. */
   private static final int PLANS_MAX = 12;
 
-  /** Steps of the first execution up to which updates are looked for. */
-  private static final int STEPS_MAX = 20_000;
+  /** Crossings of which these are drawn. */
+  private static final int CROSSINGS_MAX = 20_000;
 
-  private final Steps steps = new Steps();
   private final ArrayDeque<int[]> plans = new ArrayDeque<>();
   private final Draws draws;
-  private int[] chosen = new int[256];
-  private int[] chosenSteps = new int[256];
-  private int depth;
-  private int[] plan = {};
   private boolean began;
   private boolean planned;
 
@@ -65,78 +58,14 @@ public final class AtomicityDirected extends StepStrategy {
 
   @Override
   public void begin() {
-    steps.clear();
-    depth = 0;
-    plan = plans.isEmpty() ? new int[0] : plans.poll();
+    begin(plans.isEmpty() ? new int[0] : plans.poll());
     began = true;
   }
 
   @Override
-  public int choose(Task[] options, int count, boolean lastCanRun) {
-    int choice = 0;
-    if (depth < plan.length) {
-      for (int i = 0; i < count; i++) {
-        if (options[i].id() == plan[depth]) {
-          choice = i;
-        }
-      }
-      if (options[choice].id() != plan[depth]) {
-        plan = Arrays.copyOf(plan, depth); // it can not be kept to
-      }
-    }
-    if (depth == chosen.length) {
-      chosen = Arrays.copyOf(chosen, 2 * depth);
-      chosenSteps = Arrays.copyOf(chosenSteps, 2 * depth);
-    }
-    chosen[depth] = options[choice].id();
-    return choice;
-  }
-
-  @Override
-  public int pick(int count) {
+  int unplanned(int count) {
     return 0;
   }
-
-  @Override
-  public void started(Task task) {
-    steps.started(task);
-  }
-
-  @Override
-  public void step(Task task, boolean eager) {
-    if (!eager) {
-      chosenSteps[depth++] = steps.size();
-    }
-    steps.add(task, eager);
-  }
-
-  @Override
-  public void enabled(Task woken) {
-    steps.enabled(woken);
-  }
-
-  @Override
-  public void released(Object object) {
-    steps.released(object);
-  }
-
-  @Override
-  public void joined(Task ended) {
-    steps.joined(ended);
-  }
-
-  @Override
-  public void timePassed() {
-    steps.barrier();
-  }
-
-  @Override
-  public boolean spins(Task task, int firstSite, int loopSite) {
-    return steps.hold(task, firstSite, loopSite);
-  }
-
-  @Override
-  public void inexact(String why) {}
 
   @Override
   public void end(long scheduled) {
@@ -148,7 +77,7 @@ public final class AtomicityDirected extends StepStrategy {
     for (Map<Integer, List<Update>> sameLocation : updates().values()) {
       for (int one : sameLocation.keySet()) {
         for (int other : sameLocation.keySet()) {
-          if (one != other && crossings.size() < STEPS_MAX) {
+          if (one != other && crossings.size() < CROSSINGS_MAX) {
             crossings.add(crossing(one, other, sameLocation));
           }
         }

@@ -1,7 +1,5 @@
 package heddle.engine.explore;
 
-import heddle.engine.schedule.StepStrategy;
-import heddle.engine.schedule.Task;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +17,7 @@ import java.util.Set;
  * without its promise to be complete, breadth first: it finds what needs one certain order among
  * many threads, which blind sampling does not and a depth-first search reaches last.
  */
-public final class RaceDirected extends StepStrategy {
+public final class RaceDirected extends Planned {
   /**
    * How often a pair of places in two threads is turned round at first: what comes of it depends on
    * others. The bound doubles whenever there is nothing left to do.
@@ -28,11 +26,6 @@ public final class RaceDirected extends StepStrategy {
 
   /** Plans that are kept; more are dropped. */
   private static final int PLANS_MAX = 20_000;
-
-  /** Steps of an execution from which plans are made. */
-  private static final int STEPS_MAX = 20_000;
-
-  private final Steps steps = new Steps();
 
   /** The plans by the two places in the program that race; the places take turns. */
   private final Map<Long, ArrayDeque<int[]>> plans = new HashMap<>();
@@ -46,10 +39,6 @@ public final class RaceDirected extends StepStrategy {
   /** The plans made so far, as numbers. */
   private final Set<Integer> made = new HashSet<>();
 
-  private int[] chosen = new int[256];
-  private int[] chosenSteps = new int[256];
-  private int depth;
-  private int[] plan = {};
   private final Draws draws;
   private int turnsMax = TURNS;
   private boolean random;
@@ -70,14 +59,11 @@ public final class RaceDirected extends StepStrategy {
 
   @Override
   public void begin() {
-    steps.clear();
-    steps.noteRacesFromHere();
-    depth = 0;
     random = started && planned == 0;
     if (random) {
       turnsMax *= 2;
     }
-    plan = next();
+    begin(next());
     started = true;
   }
 
@@ -95,71 +81,9 @@ public final class RaceDirected extends StepStrategy {
   }
 
   @Override
-  public int choose(Task[] options, int count, boolean lastCanRun) {
-    int choice = random ? draws.below(count) : 0;
-    if (depth < plan.length) {
-      for (int i = 0; i < count; i++) {
-        if (options[i].id() == plan[depth]) {
-          choice = i;
-        }
-      }
-      if (options[choice].id() != plan[depth]) {
-        plan = Arrays.copyOf(plan, depth); // it can not be kept to
-      }
-    }
-    if (depth == chosen.length) {
-      chosen = Arrays.copyOf(chosen, 2 * depth);
-      chosenSteps = Arrays.copyOf(chosenSteps, 2 * depth);
-    }
-    chosen[depth] = options[choice].id();
-    return choice;
-  }
-
-  @Override
-  public int pick(int count) {
+  int unplanned(int count) {
     return random ? draws.below(count) : 0;
   }
-
-  @Override
-  public void started(Task task) {
-    steps.started(task);
-  }
-
-  @Override
-  public void step(Task task, boolean eager) {
-    if (!eager) {
-      chosenSteps[depth++] = steps.size();
-    }
-    steps.add(task, eager);
-  }
-
-  @Override
-  public void enabled(Task woken) {
-    steps.enabled(woken);
-  }
-
-  @Override
-  public void released(Object object) {
-    steps.released(object);
-  }
-
-  @Override
-  public void joined(Task ended) {
-    steps.joined(ended);
-  }
-
-  @Override
-  public void timePassed() {
-    steps.barrier();
-  }
-
-  @Override
-  public boolean spins(Task task, int firstSite, int loopSite) {
-    return steps.hold(task, firstSite, loopSite);
-  }
-
-  @Override
-  public void inexact(String why) {}
 
   @Override
   public void end(long scheduled) {

@@ -124,7 +124,7 @@ final class Exploration {
     if (found == null) {
       throw new IllegalStateException("no verdict");
     }
-    String output = run.output();
+    String output = run.output(); // the outcomes are repeated below
     return new Report(
         found,
         executions,

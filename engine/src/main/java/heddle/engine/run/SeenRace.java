@@ -45,10 +45,6 @@ final class SeenRace {
     nanos = System.nanoTime();
   }
 
-  boolean isSeen() {
-    return race != null;
-  }
-
   /** Whether a failure has been searched for long enough since. */
   boolean isOverdue(long executions) {
     return race != null

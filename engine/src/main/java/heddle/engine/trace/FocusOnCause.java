@@ -1,8 +1,6 @@
 package heddle.engine.trace;
 
 import heddle.engine.Cause;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,17 +17,9 @@ final class FocusOnCause {
     NavigableSet<Integer> must = new TreeSet<>();
     cause.steps().forEach(step -> must.add(step - 1));
     NavigableSet<Integer> relevant = new TreeSet<>(must);
-    if (symptom.waits()) {
-      symptom.spans().forEach(span -> relevant.add(span.first()));
-    } else {
-      relevant.addAll(accesses(trace, cause.subjects(), must.first(), symptom.failing()));
-    }
-    if (symptom.failing() >= 0) {
-      must.add(symptom.failing());
-      relevant.add(symptom.failing());
-    }
+    symptom.spans().forEach(span -> relevant.add(span.first()));
     return new Focus(
-        symptom.waits() ? symptom.variables() : cause.subjects(),
+        symptom.variables(),
         symptom.locks(),
         symptom.waits(),
         Focus.choose(trace, relevant, must, stepsMax),
@@ -37,15 +27,5 @@ final class FocusOnCause {
         Optional.empty(),
         Optional.empty(),
         cause.mark());
-  }
-
-  private static List<Integer> accesses(Trace trace, List<String> variables, int from, int to) {
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = from; i <= to; i++) {
-      if (variables.contains(Wording.variable(trace.events().get(i).operation()))) {
-        indexes.add(i);
-      }
-    }
-    return indexes;
   }
 }

@@ -55,7 +55,7 @@ final class OutcomeTable {
     String number = size == 1 ? "one outcome" : count(size) + " outcomes";
     long executions = outcomes.list().stream().mapToLong(Outcome::count).sum();
     return outcomes.all()
-        ? number + ", and there are no others:"
+        ? number + "; no interleaving has another:"
         : number + " in " + count(executions) + " executions; there may be others:";
   }
 

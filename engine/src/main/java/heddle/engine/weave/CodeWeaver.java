@@ -1,9 +1,7 @@
 package heddle.engine.weave;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
-import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import heddle.engine.Liberty;
@@ -434,10 +432,6 @@ final class CodeWeaver implements CodeTransform {
     return MethodTypeDesc.of(CD_int, CD_Object);
   }
 
-  static MethodTypeDesc triedType() {
-    return MethodTypeDesc.of(CD_boolean, CD_boolean, CD_int);
-  }
-
   static MethodTypeDesc valueType(ClassDesc type) {
     return MethodTypeDesc.of(type, type, CD_int);
   }
@@ -448,9 +442,5 @@ final class CodeWeaver implements CodeTransform {
 
   static MethodTypeDesc objectSiteType() {
     return OBJECT_SITE;
-  }
-
-  static ClassDesc longType() {
-    return CD_long;
   }
 }

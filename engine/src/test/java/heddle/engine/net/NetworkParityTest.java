@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,15 +46,14 @@ final class NetworkParityTest {
         Check.explore(
             new Program(List.of(folder), List.of(SOURCES), MAIN, List.of(), new byte[0]),
             new Settings(
-                new Budget(Duration.ofSeconds(60), 1, Long.MAX_VALUE),
-                StrategyKind.RANDOM,
-                TimePolicy.STRICT,
-                1,
-                Optional.empty(),
-                1_000_000,
-                Set.of(),
-                RacePolicy.IGNORE,
-                NetworkLevel.NONE),
+                    new Budget(Duration.ofSeconds(60), 1, Long.MAX_VALUE),
+                    StrategyKind.RANDOM,
+                    TimePolicy.STRICT,
+                    1,
+                    Optional.empty(),
+                    1_000_000)
+                .with(RacePolicy.IGNORE)
+                .with(NetworkLevel.NONE),
             _ -> {});
   }
 

@@ -2,8 +2,11 @@ package heddle.engine.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.engine.Outcome;
+import heddle.engine.Outcomes;
 import heddle.engine.Place;
 import heddle.engine.Report;
+import heddle.engine.Schedule;
 import heddle.engine.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,33 @@ class ReportTextTest {
 
     assertThat(text.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
     assertThat(text).doesNotContain("\u202e").contains("\\u001b[2J\\u0007");
+  }
+
+  @Test
+  void outcomes_stand_below_the_verdict_with_their_counts_and_schedules() {
+    var counted =
+        new Report(
+            new Verdict.AllPass(20, false, true),
+            20,
+            1,
+            1,
+            1,
+            "exhaustive",
+            "",
+            List.of(),
+            new Outcomes(
+                List.of(
+                    new Outcome("2\n\u001b[2J", "", 14, new Schedule("s:0-1-2-0")),
+                    new Outcome("", "deadlock: Ann waits", 6, new Schedule("s:0-2-1"))),
+                true));
+
+    assertThat(text(counted, 60))
+        .endsWith(
+            """
+              2 outcomes; no interleaving has another:
+                14 × ✔ prints 2 ⏎ \\u001b[2J                    s:0-1-2-0
+                 6 × ✖ deadlock: Ann waits                       s:0-2-1
+            """);
   }
 
   @Test

@@ -93,8 +93,8 @@ final class Asked {
               given.has("schedule")
                   ? Optional.of(new Schedule(given.get("schedule").getAsString()))
                   : Optional.empty(),
-              Settings.STEPS_PER_EXECUTION,
-              RacePolicy.IGNORE)
+              Settings.STEPS_PER_EXECUTION)
+          .with(RacePolicy.IGNORE)
           .countingOutcomes(given.has("outcomes") && given.get("outcomes").getAsBoolean());
     } catch (IllegalArgumentException | UnsupportedOperationException wrong) {
       throw bad("settings: " + wrong.getMessage());

@@ -129,13 +129,13 @@ public final class CourseCheck {
     Settings usual = Settings.DEFAULT;
     var settings =
         new Settings(
-            new Budget(Duration.ofSeconds(SECONDS), Long.MAX_VALUE, Long.MAX_VALUE),
-            usual.strategy(),
-            usual.time(),
-            usual.seed(),
-            Optional.empty(),
-            usual.stepsPerExecution(),
-            RacePolicy.IGNORE);
+                new Budget(Duration.ofSeconds(SECONDS), Long.MAX_VALUE, Long.MAX_VALUE),
+                usual.strategy(),
+                usual.time(),
+                usual.seed(),
+                Optional.empty(),
+                usual.stepsPerExecution())
+            .with(RacePolicy.IGNORE);
     Job job =
         checks.submit(name, List.of(program.file()), new Question.Explore(settings)).orElseThrow();
     Told told = null;

@@ -238,13 +238,13 @@ public final class Grader {
       Settings usual = Settings.DEFAULT;
       Settings settings =
           new Settings(
-              new Budget(Duration.ofSeconds(seconds), Long.MAX_VALUE, Long.MAX_VALUE),
-              usual.strategy(),
-              usual.time(),
-              usual.seed(),
-              Optional.empty(),
-              STEPS,
-              RacePolicy.IGNORE);
+                  new Budget(Duration.ofSeconds(seconds), Long.MAX_VALUE, Long.MAX_VALUE),
+                  usual.strategy(),
+                  usual.time(),
+                  usual.seed(),
+                  Optional.empty(),
+                  STEPS)
+              .with(RacePolicy.IGNORE);
       Job job =
           checks
               .submit(user, files, new Question.Explore(settings))
