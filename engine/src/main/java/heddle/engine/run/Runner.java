@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public final class Runner {
 
   /** Says that the first request may come late, and is to find everything loaded. */
   static final String WARM = "warm";
+
+  /** A JVM that has had no request for so long gets warm. */
+  private static final Duration IDLE = Duration.ofMillis(600);
+
+  private static final Duration POLL = Duration.ofMillis(10);
 
   /** The longest that getting warm may take. */
   private static final Duration WARM_UP = Duration.ofSeconds(1);
@@ -89,7 +95,7 @@ public final class Runner {
     try {
       patchJdk(instrumentation, patches);
       String blind = blindness();
-      if (warm && in.available() == 0) {
+      if (warm && !isAskedSoon(in)) {
         warmUp();
       }
       Object request = codec.read(in);
@@ -196,6 +202,17 @@ public final class Runner {
     } catch (UnmodifiableClassException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Waits a moment for a request: while many ask, each has better things to do than to get warm.
+   */
+  private static boolean isAskedSoon(DataInputStream in) throws IOException {
+    long end = System.nanoTime() + IDLE.toNanos();
+    while (in.available() == 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+    return in.available() > 0;
   }
 
   /**
