@@ -38,8 +38,15 @@ final class Watchdog extends Thread {
     exploration = newExploration;
   }
 
+  /** Ends it, and waits until it has ended. */
   void finish() {
     finished = true;
+    interrupt();
+    try {
+      join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
