@@ -8,6 +8,7 @@ import heddle.engine.schedule.Task;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
 import heddle.engine.trace.Operation.Transfer;
+import heddle.engine.trace.Payload;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
@@ -448,13 +449,26 @@ public final class Recorder implements Observer {
   }
 
   @Override
-  public void message(Task task, Passage passage, String from, String to, String content) {
-    if (events.size() > EVENTS_MAX) {
-      return;
+  public boolean hearsMessages() {
+    return events.size() <= EVENTS_MAX;
+  }
+
+  @Override
+  public void message(Task task, Passage passage, Packet packet) {
+    Transfer what = Transfer.valueOf(passage.name());
+    // Who closes a socket ends its output first, which goes without saying.
+    if (what == Transfer.CLOSED
+        && !events.isEmpty()
+        && events.last().thread() == task.id()
+        && events.last().operation() instanceof Operation.Transfers ended
+        && ended.what() == Transfer.ENDED
+        && ended.from().equals(packet.from())) {
+      events.remove(events.size() - 1);
     }
+    Payload payload = Payload.of(packet.bytes());
     add(
         task,
-        new Operation.Transfers(Transfer.valueOf(passage.name()), from, to, content),
+        new Operation.Transfers(what, packet.datagram(), packet.from(), packet.to(), payload),
         task.site());
   }
 
