@@ -7,8 +7,6 @@ import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Task;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
-import heddle.engine.trace.Operation.Transfer;
-import heddle.engine.trace.Payload;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
@@ -87,6 +85,7 @@ public final class Recorder implements Observer {
 
   private Log kept() {
     settle();
+    events.distinguish(owner -> names.of(owner, ""));
     return Relevance.filter(events.first(cut < 0 ? events.size() : Math.min(cut, events.size())));
   }
 
@@ -425,7 +424,7 @@ public final class Recorder implements Observer {
       add(task, new Operation.Acquire(asked.lock()), number, asked.receiver());
       return;
     }
-    if (result == null) {
+    if (result == null && !sites.get(number).returnsReference()) {
       return;
     }
     settle();
@@ -455,21 +454,11 @@ public final class Recorder implements Observer {
 
   @Override
   public void message(Task task, Passage passage, Packet packet) {
-    Transfer what = Transfer.valueOf(passage.name());
-    // Who closes a socket ends its output first, which goes without saying.
-    if (what == Transfer.CLOSED
-        && !events.isEmpty()
-        && events.last().thread() == task.id()
-        && events.last().operation() instanceof Operation.Transfers ended
-        && ended.what() == Transfer.ENDED
-        && ended.from().equals(packet.from())) {
+    Operation.Transfers transfer = NetworkEvents.transfer(passage, packet);
+    if (!events.isEmpty() && NetworkEvents.includes(transfer, task.id(), events.last())) {
       events.remove(events.size() - 1);
     }
-    Payload payload = Payload.of(packet.bytes());
-    add(
-        task,
-        new Operation.Transfers(what, packet.datagram(), packet.from(), packet.to(), payload),
-        task.site());
+    add(task, transfer, task.site());
   }
 
   @Override
