@@ -59,7 +59,6 @@ final class CourseCommand implements Runnable {
         var outcome =
             CourseCheck.run(
                 Course.read(folder),
-                CourseCheck.Scope.ALL,
                 cores,
                 line -> {
                   if (terminal.showsProgress()) {

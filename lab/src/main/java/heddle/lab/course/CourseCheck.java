@@ -49,35 +49,23 @@ public final class CourseCheck {
    */
   public record Outcome(int programs, int solutions, List<String> complaints) {}
 
-  /** How much of a course is checked. */
-  public enum Scope {
-    /** Everything. */
-    ALL,
-    /**
-     * All programs and reference solutions, and one wrong solution of each exercise: of the first
-     * exercise the first, of the second the second, and so on, beginning again after the last.
-     */
-    SAMPLE
-  }
-
   /**
    * Checks {@code course} on {@code parallel} cores.
    *
    * @param progress told a line for each thing checked
    */
-  public static Outcome run(Course course, Scope scope, int parallel, Consumer<String> progress)
+  public static Outcome run(Course course, int parallel, Consumer<String> progress)
       throws InterruptedException {
     try (var checks = new Checks(parallel)) {
-      return new CourseCheck(checks).all(course, scope, parallel + 1, progress);
+      return new CourseCheck(checks).all(course, parallel + 1, progress);
     }
   }
 
-  private Outcome all(Course course, Scope scope, int parallel, Consumer<String> progress)
+  private Outcome all(Course course, int parallel, Consumer<String> progress)
       throws InterruptedException {
     List<String> complaints = new ArrayList<>();
     int programs = 0;
     int solutions = 0;
-    int exercises = 0;
     for (Chapter chapter : course.chapters()) {
       for (CourseProgram program : chapter.programs().values()) {
         String name = chapter.id() + "/" + program.file().name();
@@ -92,9 +80,8 @@ public final class CourseCheck {
                   .formatted(name, WRONG_MIN, exercise.wrong().size()));
         }
         work.add(() -> told(name, solution(name, exercise), progress));
-        List<Wrong> chosen = chosen(exercise.wrong(), scope, exercises++);
-        solutions += 1 + chosen.size();
-        for (Wrong wrong : chosen) {
+        solutions += 1 + exercise.wrong().size();
+        for (Wrong wrong : exercise.wrong()) {
           String called = name + "/" + wrong.name();
           work.add(() -> told(called, wrong(called, exercise, wrong), progress));
         }
@@ -110,13 +97,6 @@ public final class CourseCheck {
       }
     }
     return new Outcome(programs, solutions, List.copyOf(complaints));
-  }
-
-  private static List<Wrong> chosen(List<Wrong> all, Scope scope, int exercise) {
-    return switch (scope) {
-      case ALL -> all;
-      case SAMPLE -> all.isEmpty() ? all : List.of(all.get(exercise % all.size()));
-    };
   }
 
   private static Optional<String> told(

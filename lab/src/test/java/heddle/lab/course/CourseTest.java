@@ -3,17 +3,13 @@ package heddle.lab.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import heddle.lab.course.CourseCheck.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The course is as it must be: every program gets its verdict, every solution its marks. Of the
- * wrong solutions a sample is judged here; {@code heddle course check course} judges all.
- */
+/** The course is as it must be: every program gets its verdict, every solution its marks. */
 class CourseTest {
   private static final Path COURSE = Path.of("../course");
 
@@ -23,10 +19,11 @@ class CourseTest {
   void every_program_gets_its_verdict_and_every_solution_its_marks() throws Exception {
     int cores = Runtime.getRuntime().availableProcessors();
 
-    var outcome = CourseCheck.run(Course.read(COURSE), Scope.SAMPLE, cores, _ -> {});
+    var outcome = CourseCheck.run(Course.read(COURSE), cores, _ -> {});
 
     assertThat(outcome.complaints()).isEmpty();
     assertThat(outcome.programs()).isGreaterThanOrEqualTo(20);
+    assertThat(outcome.solutions()).isGreaterThanOrEqualTo(16 * (1 + CourseCheck.WRONG_MIN));
   }
 
   @Test

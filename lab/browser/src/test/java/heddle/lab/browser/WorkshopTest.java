@@ -30,7 +30,7 @@ class WorkshopTest {
   /** Long enough for a machine that is busy with other things. */
   private static final double PATIENCE_MILLIS = 60_000;
 
-  /** A bound for machines that do other things, too; bench/lab/presses.sh measures. */
+  /** A bound for machines that do other things, too; bench/run workshop measures. */
   private static final double VERDICT_MILLIS_MAX = 5_000;
 
   @SuppressWarnings("NullAway.Init") // by open()
