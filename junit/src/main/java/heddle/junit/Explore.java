@@ -1,5 +1,6 @@
 package heddle.junit;
 
+import heddle.engine.Liberty;
 import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
@@ -115,6 +116,9 @@ public @interface Explore {
    * shut down. Otherwise it fails if they would keep it from ending.
    */
   boolean mayLeaveThreads() default false;
+
+  /** Returns what the specification allows and is to be explored as well. */
+  Liberty[] liberties() default {};
 
   /** Returns after how many scheduling points one execution counts as endless; at least 1. */
   long stepsPerExecution() default Settings.STEPS_PER_EXECUTION;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -134,6 +135,7 @@ final class ExploredTest {
               explore.seed(),
               schedule,
               explore.stepsPerExecution())
+          .with(Set.of(explore.liberties()))
           .with(explore.races());
     } catch (IllegalArgumentException e) {
       throw new AssertionFailedError("@Explore on " + name + ": " + e.getMessage());

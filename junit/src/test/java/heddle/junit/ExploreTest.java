@@ -60,6 +60,12 @@ class ExploreTest {
   }
 
   @Test
+  void a_liberty_is_explored_where_the_annotation_allows_it() {
+    assertThat(failure(COUNTERS + "weakly"))
+        .hasMessageContaining("which is what a weak compare-and-set may do");
+  }
+
+  @Test
   void a_lost_update_fails_with_the_picture_and_the_exception_itself() {
     Throwable failure = failure(COUNTERS + "racy");
 
@@ -76,7 +82,7 @@ class ExploreTest {
     assertThat(cause.getStackTrace())
         .satisfies(frames ->
             assertThat(frames[frames.length - 1])
-                .hasToString("heddle.fixtures.Counters.racy(Counters.java:34)"));
+                .hasToString("heddle.fixtures.Counters.racy(Counters.java:36)"));
     assertThat(
             Objects.requireNonNull(((AssertionFailedError) failure).getExpected())
                 .getStringRepresentation())

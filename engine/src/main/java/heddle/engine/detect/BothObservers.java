@@ -116,6 +116,12 @@ public record BothObservers(Observer first, Observer second) implements Observer
   }
 
   @Override
+  public void waitsForNetwork(Task task) {
+    first.waitsForNetwork(task);
+    second.waitsForNetwork(task);
+  }
+
+  @Override
   public boolean hearsMessages() {
     return first.hearsMessages() || second.hearsMessages();
   }

@@ -118,6 +118,10 @@ final class Exploration {
       }
       if (verdict == null) {
         verdict = new Verdict.NothingFound(shareExplored, preemptions);
+        notes.addAll(run.hazards().inversions()); // where all was explored they do no harm
+      }
+      if (!(verdict instanceof Verdict.Fails)) {
+        notes.addAll(run.hazards().waitsWithLock());
       }
     }
     Verdict found = unlessBlind(verdict);

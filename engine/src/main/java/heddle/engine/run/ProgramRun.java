@@ -5,6 +5,7 @@ import heddle.engine.NetworkLevel;
 import heddle.engine.Program;
 import heddle.engine.detect.BothObservers;
 import heddle.engine.detect.Diagnosis;
+import heddle.engine.detect.Hazards;
 import heddle.engine.detect.OlderValues;
 import heddle.engine.detect.Race;
 import heddle.engine.detect.RaceDetector;
@@ -49,6 +50,8 @@ final class ProgramRun {
   private final Program program;
   private final URL[] classPath;
   private final RaceDetector detector;
+  private final Hazards hazards;
+  private final BothObservers detectorAndHazards;
   private final Network network;
   private @Nullable OlderValues older;
   private final Output output = new Output();
@@ -86,6 +89,8 @@ final class ProgramRun {
     this.classes = new WovenClasses(sites, engine);
     this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
+    this.hazards = new Hazards(sites);
+    this.detectorAndHazards = new BothObservers(detector, hazards);
     this.program = program;
     this.stepsMax = stepsMax;
     this.classPath = new URL[program.classPath().size()];
@@ -217,6 +222,11 @@ final class ProgramRun {
     return detector.weakAccesses();
   }
 
+  /** Returns what may go wrong another time, from the executions that were watched for races. */
+  Hazards hazards() {
+    return hazards;
+  }
+
   RaceStory story() {
     return new RaceStory(sites);
   }
@@ -260,12 +270,15 @@ final class ProgramRun {
     boolean clocks = detect || older != null;
     if (clocks) {
       detector.begin();
+      hazards.begin();
     }
     if (older != null) {
       older.begin();
     }
     engine.observe(
-        !clocks ? recorder : recorder == null ? detector : new BothObservers(recorder, detector));
+        !clocks
+            ? recorder
+            : recorder == null ? detectorAndHazards : new BothObservers(recorder, detector));
     Hooks.watching = clocks || recorder != null;
   }
 

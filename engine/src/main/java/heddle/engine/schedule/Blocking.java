@@ -39,6 +39,10 @@ public final class Blocking {
    */
   public boolean await(NetworkWait on, long deadline) {
     Task self = scheduler.running();
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.waitsForNetwork(self);
+    }
     self.polls = on;
     self.state = Task.State.POLLING;
     self.timedOut = false;

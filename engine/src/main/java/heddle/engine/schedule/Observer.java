@@ -76,6 +76,9 @@ public interface Observer {
     return false;
   }
 
+  /** The task is about to wait for the network. */
+  default void waitsForNetwork(Task task) {}
+
   /** Something passed over the network, by what the task did. */
   default void message(Task task, Passage passage, Packet packet) {}
 

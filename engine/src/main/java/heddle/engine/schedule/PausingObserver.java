@@ -93,6 +93,13 @@ final class PausingObserver implements Observer {
   }
 
   @Override
+  public void waitsForNetwork(Task task) {
+    boolean paused = engine.pause(true);
+    observer.waitsForNetwork(task);
+    engine.pause(paused);
+  }
+
+  @Override
   public void interrupts(Task task, Thread target) {
     boolean paused = engine.pause(true);
     observer.interrupts(task, target);
