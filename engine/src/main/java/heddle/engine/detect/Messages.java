@@ -44,7 +44,7 @@ final class Messages {
     String content = transfer.content();
     return switch (transfer.what()) {
       case SPLIT ->
-          content.contains("\uFFFD")
+          transfer.payload().cutsCharacter()
               ? of(
                   "character cut in two by a read",
                   "A read by %s got %s of what was sent: it ends inside a character."
@@ -74,7 +74,17 @@ final class Messages {
               "UDP taken for reliable",
               "The datagram that %s sent, %s, arrived twice.".formatted(who, content)
                   + " UDP promises nothing: number the requests, and answer each only once.");
-      case CONNECTED, ACCEPTED, SENT, RECEIVED, END_OF_STREAM, CLOSED -> Optional.empty();
+      case CONNECTED,
+          REFUSED,
+          ACCEPTED,
+          SENT,
+          UNREACHABLE,
+          RECEIVED,
+          END_OF_STREAM,
+          ENDED,
+          CLOSED,
+          ABORTED ->
+          Optional.empty();
     };
   }
 

@@ -7,7 +7,6 @@ import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Task;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
-import heddle.engine.trace.Operation.Transfer;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
@@ -449,14 +448,17 @@ public final class Recorder implements Observer {
   }
 
   @Override
-  public void message(Task task, Passage passage, String from, String to, String content) {
-    if (events.size() > EVENTS_MAX) {
-      return;
+  public boolean hearsMessages() {
+    return events.size() <= EVENTS_MAX;
+  }
+
+  @Override
+  public void message(Task task, Passage passage, Packet packet) {
+    Operation.Transfers transfer = NetworkEvents.transfer(passage, packet);
+    if (!events.isEmpty() && NetworkEvents.includes(transfer, task.id(), events.last())) {
+      events.remove(events.size() - 1);
     }
-    add(
-        task,
-        new Operation.Transfers(Transfer.valueOf(passage.name()), from, to, content),
-        task.site());
+    add(task, transfer, task.site());
   }
 
   @Override

@@ -35,8 +35,10 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     final byte[] bytes;
     final InetSocketAddress from;
     final long arrives;
+    final int number;
 
-    Datagram(byte[] bytes, InetSocketAddress from, long arrives) {
+    Datagram(int number, byte[] bytes, InetSocketAddress from, long arrives) {
+      this.number = number;
       this.bytes = bytes;
       this.from = from;
       this.arrives = arrives;
@@ -155,20 +157,23 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
       changed();
     }
     int fault = receivers.isEmpty() ? 0 : kernel.network.liberties.fault(OVERTAKING);
+    int number = kernel.network.messages.nextDatagram();
     kernel.network.messages.passed(
         switch (fault) {
+          case 0 -> receivers.isEmpty() ? Passage.UNREACHABLE : Passage.SENT;
           case LOSS -> Passage.LOST;
           case DUPLICATION -> Passage.DUPLICATED;
           case OVERTAKING -> Passage.SENT_LATE;
           default -> Passage.SENT;
         },
+        number,
         source,
         to,
         address,
         length);
     long now = kernel.network.blocking.now();
     long arrives = fault == OVERTAKING ? now + LATE_NANOS : now;
-    Datagram datagram = new Datagram(bytes, source, arrives);
+    Datagram datagram = new Datagram(number, bytes, source, arrives);
     for (DatagramPort receiver : receivers) {
       if (fault != LOSS) {
         receiver.deliver(datagram);
@@ -203,7 +208,8 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
         queued -= datagram.bytes.length;
         int n = Math.min(length, datagram.bytes.length);
         UNSAFE.copyMemory(datagram.bytes, BYTES, null, address, n);
-        kernel.network.messages.passed(Passage.RECEIVED, datagram.from, local, address, n);
+        kernel.network.messages.passed(
+            Passage.RECEIVED, datagram.number, datagram.from, local, address, n);
         if (sender != 0) {
           SocketAddresses.encode(datagram.from, sender);
         }

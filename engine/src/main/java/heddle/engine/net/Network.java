@@ -71,6 +71,7 @@ public final class Network extends SystemCalls {
       kernel.begin();
     }
     liberties.begin(level);
+    messages.begin();
   }
 
   int add(Descriptor descriptor) {

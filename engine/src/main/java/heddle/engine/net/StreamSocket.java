@@ -128,6 +128,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (listener == null || fault == 1) {
       state = State.REFUSED;
       refusal = "Connection refused";
+      passed(Passage.REFUSED, local, remote);
     } else if (listener.established.size() <= listener.backlog) {
       establish(listener);
     } else {
@@ -329,6 +330,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (how != 0 && !outputEnded) {
       outputEnded = true;
       out.ended = true;
+      passed(Passage.ENDED, local, remote);
       if (peer != null) {
         peer.changed();
       }
@@ -360,16 +362,17 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Ends the connection: by a reset if bytes are left unread (RFC 2525, section 2.17). */
   private void close(boolean reset) {
     StreamSocket other = peer;
+    boolean aborts = other != null && !other.closed && (reset || !in.isEmpty());
     out.ended = true;
     closed = true;
     if (other != null && !other.closed) {
-      if (reset || !in.isEmpty()) {
+      if (aborts) {
         other.reset(other.in.ended && !reset && outputEnded ? Trouble.BROKEN_PIPE : Trouble.RESET);
       } else {
         other.changed();
       }
     }
-    passed(Passage.CLOSED, local, remote);
+    passed(aborts ? Passage.ABORTED : Passage.CLOSED, local, remote);
   }
 
   @Override
