@@ -115,7 +115,7 @@ public final class FirstFailureBenchmark {
         titles.merge("not found", 1, Integer::sum);
       }
     }
-    return Sample.of(executions).toString();
+    return Sample.of(executions).toString().replace("Infinity", "none");
   }
 
   private static Settings settings(StrategyKind strategy, long seed) {

@@ -93,7 +93,7 @@ final class Options {
    * collected.
    */
   int inTurn(int count, boolean lastCanRun, long steps) {
-    if (!lastCanRun || steps % TURN_STEPS != 0) {
+    if (count == 1 || !lastCanRun || steps % TURN_STEPS != 0) {
       return 0;
     }
     int next = 1;
