@@ -60,6 +60,24 @@ class DporTest {
     assertThat(lines).containsExactly(classes, "0", classes, ": " + classes);
   }
 
+  // Branches that are not known yet let it seem more than it is, in the beginning most.
+  @ParameterizedTest
+  @CsvSource({"counts/TwoByFour, 3334", "counts/ThreeByTwo, 7134"})
+  void the_share_explored_is_estimated_within_a_factor_of_two(String name, int total)
+      throws Exception {
+    CompiledProgram program = CompiledProgram.compile(name, folder);
+
+    List<String> lines = RunnerChild.run(RunnerTask.SHARE, program, total / 10);
+
+    assertThat(lines).hasSize(11);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] words = line.split(" ");
+      double share = Double.parseDouble(words[0]) / total;
+      assertThat(Double.parseDouble(words[1])).as(line).isBetween(share / 2, share * 2);
+    }
+    assertThat(lines.getLast()).isEqualTo(total + " 1.0");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -82,6 +82,25 @@ enum RunnerTask {
   },
 
   /**
+   * Takes one interleaving of each class, and prints, whenever so many more have been taken as
+   * {@code executions} says, how many were taken and which share of all that was estimated to be.
+   */
+  SHARE {
+    @Override
+    void run(ProgramRun run, int executions, PrintStream out) {
+      warmUp(run);
+      Dpor dpor = new Dpor(false);
+      while (!dpor.exhausted()) {
+        run.explore(dpor, false, true);
+        if (dpor.completed() % executions == 0) {
+          out.println(dpor.completed() + " " + dpor.shareExplored());
+        }
+      }
+      out.println(dpor.completed() + " " + dpor.shareExplored());
+    }
+  },
+
+  /**
    * Takes one interleaving of each class, then random ones; prints how many beginnings could not be
    * made, then each outcome of a random execution that no other had.
    */
