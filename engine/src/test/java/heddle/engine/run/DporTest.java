@@ -71,7 +71,7 @@ class DporTest {
 
     assertThat(lines).hasSize(11);
     for (String line : lines.subList(1, lines.size())) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       double share = Double.parseDouble(words[0]) / total;
       assertThat(Double.parseDouble(words[1])).as(line).isBetween(share / 2, share * 2);
     }
