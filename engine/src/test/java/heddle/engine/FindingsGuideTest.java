@@ -52,7 +52,11 @@ class FindingsGuideTest {
     Path sources = Files.createDirectories(folder.resolve(name.replaceAll("\\W", "")));
     Path file = Files.writeString(sources.resolve("Example.java"), source);
     Program program = CompiledProgram.compile(file, sources.resolve("classes")).program();
-    Report report = Check.explore(program, Settings.DEFAULT, _ -> {});
+    Settings settings =
+        source.startsWith("// network: faults")
+            ? Settings.DEFAULT.with(NetworkLevel.FAULTS)
+            : Settings.DEFAULT;
+    Report report = Check.explore(program, settings, _ -> {});
     return report.verdict() instanceof Verdict.Fails fails
         ? "✖ fails: " + fails.finding().title() + "\n" + fails.finding().explanation()
         : report.verdict().toString();
