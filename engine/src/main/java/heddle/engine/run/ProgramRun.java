@@ -94,6 +94,7 @@ final class ProgramRun {
     }
     System.setProperties(current);
     engine.install();
+    printsAreSteps(false);
     if (!program.libraries().isEmpty()) {
       classes.patchHttp(); // libraries are not looked into
     }
@@ -193,6 +194,14 @@ final class ProgramRun {
   /** Returns the classes that could not be woven. */
   List<String> unwoven() {
     return classes.unwoven();
+  }
+
+  /**
+   * Returns whether this JVM is as it was before, as far as can be told from the classes of the
+   * program.
+   */
+  boolean leavesNothing() {
+    return classes.leaveNothing() && program.libraries().isEmpty();
   }
 
   /**

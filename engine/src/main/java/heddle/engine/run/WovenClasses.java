@@ -22,6 +22,7 @@ final class WovenClasses {
   private final SiteTable sites;
   private final HttpClasses http;
   private @Nullable Weaver weaver;
+  private boolean leaveSomething;
 
   /** Weaves with {@code sites}, for {@code engine}. */
   WovenClasses(SiteTable sites, Engine engine) {
@@ -61,6 +62,7 @@ final class WovenClasses {
   private Weaver.Result weave(
       String name, byte[] bytes, Function<String, @Nullable InputStream> resources) {
     http.patchIfNamed(bytes);
+    leaveSomething |= Leftovers.mayStay(bytes);
     Weaver known = weaver;
     if (known == null) {
       known = new Weaver(sites, resources);
@@ -72,6 +74,11 @@ final class WovenClasses {
       unwoven.add(name);
       return new Weaver.Result(bytes, false, false);
     }
+  }
+
+  /** Returns whether these classes can change nothing in this JVM that stays. */
+  boolean leaveNothing() {
+    return !leaveSomething && unwoven.isEmpty() && !HttpClasses.patched();
   }
 
   /** Returns the classes that could not be woven, and so are not under control. */
