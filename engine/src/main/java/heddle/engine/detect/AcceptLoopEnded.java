@@ -37,8 +37,7 @@ final class AcceptLoopEnded implements Classifier {
 
   private static boolean hasEnded(Evidence evidence, int thread, Message connect) {
     return switch (evidence.symptom()) {
-      case Finding.Failure failure ->
-          failure.thread().equals(evidence.history().thread(thread));
+      case Finding.Failure failure -> failure.thread().equals(evidence.history().thread(thread));
       case Finding.Deadlock _ ->
           NetworkReader.all(evidence).stream()
               .anyMatch(reader ->
@@ -61,16 +60,11 @@ final class AcceptLoopEnded implements Classifier {
         "one bad client ends the server: %s %s".formatted(server, how),
         "%s, which takes the connections (line %d), %s while it served the client at %s. The connection of %s is never taken. Catch what goes wrong with one client where it is served, and go on accepting."
             .formatted(
-                server,
-                taken.place().line(),
-                how,
-                NetworkReader.transfer(taken).from(),
-                client),
+                server, taken.place().line(), how, NetworkReader.transfer(taken).from(), client),
         new Cause(
             Cause.Kind.ACCEPT_LOOP_ENDED,
             List.of(connect.to()),
-            List.of(
-                Math.min(taken.step(), connect.sent()), Math.max(taken.step(), connect.sent())),
+            List.of(Math.min(taken.step(), connect.sent()), Math.max(taken.step(), connect.sent())),
             Optional.empty()));
   }
 }

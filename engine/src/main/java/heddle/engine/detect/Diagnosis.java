@@ -9,7 +9,6 @@ import heddle.engine.trace.Trace;
 import heddle.engine.weave.SiteTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what went wrong in an execution that was recorded. */
 public final class Diagnosis {

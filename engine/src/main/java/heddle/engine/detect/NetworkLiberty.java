@@ -139,11 +139,7 @@ final class NetworkLiberty {
         symptom instanceof Finding.Deadlock deadlock
             ? deadlock.waits().getFirst().thread() + " waits for ever"
             : symptom.title();
-    return Optional.of(
-        new Explanation(
-            title + ": " + end,
-            sentence,
-            cause(evidence, event, kind)));
+    return Optional.of(new Explanation(title + ": " + end, sentence, cause(evidence, event, kind)));
   }
 
   /** What a read got a part of was sent by another thread: the picture points there. */

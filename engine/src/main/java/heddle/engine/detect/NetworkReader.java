@@ -120,6 +120,8 @@ record NetworkReader(Evidence evidence, Task task, String own, String peer) {
 
   /** Returns whether the thread that listens had taken the connection. */
   boolean isAccepted() {
-    return events().stream().map(NetworkReader::transfer).anyMatch(e -> e.what() == Transfer.ACCEPTED);
+    return events().stream()
+        .map(NetworkReader::transfer)
+        .anyMatch(e -> e.what() == Transfer.ACCEPTED);
   }
 }

@@ -56,8 +56,8 @@ final class Shrinker {
   }
 
   /**
-   * Returns choices that lead to the failure without any liberty of the network, so that the network
-   * is blamed only where it is needed; {@code found} when none are found in a moment.
+   * Returns choices that lead to the failure without any liberty of the network, so that the
+   * network is blamed only where it is needed; {@code found} when none are found in a moment.
    */
   private Choices calm(Choices found) {
     NetworkLevel level = run.network();
