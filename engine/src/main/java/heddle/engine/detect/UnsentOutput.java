@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ record UnsentOutput(String kind, String content) {
 
   /** Returns what {@code task} holds back in a writer or stream that a local variable refers to. */
   static Optional<UnsentOutput> of(Task task) {
-    Map<Object, Boolean> looked = new IdentityHashMap<>();
+    IdentityHashMap<Object, Boolean> looked = new IdentityHashMap<>();
     for (Object local : task.locals()) {
       Optional<UnsentOutput> found = in(local, looked);
       if (found.isPresent()) {
@@ -39,7 +38,7 @@ record UnsentOutput(String kind, String content) {
     return Optional.empty();
   }
 
-  private static Optional<UnsentOutput> in(Object top, Map<Object, Boolean> looked) {
+  private static Optional<UnsentOutput> in(Object top, IdentityHashMap<Object, Boolean> looked) {
     if (!(top instanceof Writer || top instanceof OutputStream)
         || top.getClass().getClassLoader() != null) {
       return Optional.empty(); // a class of the program may mean anything by its fields

@@ -15,8 +15,7 @@ final class LiveFrames {
   static {
     try {
       Class<?> frame = Class.forName("java.lang.LiveStackFrame");
-      MethodHandles.Lookup lookup =
-          MethodHandles.privateLookupIn(frame, MethodHandles.lookup());
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(frame, MethodHandles.lookup());
       WALKER =
           lookup.findStatic(
               frame,
@@ -43,7 +42,8 @@ final class LiveFrames {
         .forEach(frame -> {
           for (Object local : localsOf(frame)) {
             // A primitive one is an object of the JDK that stands for its slot.
-            if (local != null && !local.getClass().getName().startsWith("java.lang.LiveStackFrame")) {
+            if (local != null
+                && !local.getClass().getName().startsWith("java.lang.LiveStackFrame")) {
               found.add(local);
             }
           }

@@ -3,8 +3,8 @@ package heddle.engine.schedule;
 import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import org.jspecify.annotations.Nullable;
@@ -338,9 +338,7 @@ public final class Task {
    * suspended.
    */
   public List<Object> locals() {
-    return state == State.TERMINATED || !entered
-        ? List.of()
-        : LiveFrames.locals(continuation);
+    return state == State.TERMINATED || !entered ? List.of() : LiveFrames.locals(continuation);
   }
 
   boolean canRun() {
