@@ -82,7 +82,7 @@ class ExploreTest {
     assertThat(cause.getStackTrace())
         .satisfies(frames ->
             assertThat(frames[frames.length - 1])
-                .hasToString("heddle.fixtures.Counters.racy(Counters.java:36)"));
+                .hasToString("heddle.fixtures.Counters.racy(Counters.java:37)"));
     assertThat(
             Objects.requireNonNull(((AssertionFailedError) failure).getExpected())
                 .getStringRepresentation())
