@@ -58,6 +58,11 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
   }
 
   @Override
+  boolean isForClients() {
+    return remote == null && local != null;
+  }
+
+  @Override
   String waitsFor(int events) {
     return "a datagram to " + Messages.text(local);
   }

@@ -17,7 +17,13 @@ final class Kernel {
 
   final Network network;
   final String name;
+
+  /** The address that it calls its own. */
   final InetAddress address;
+
+  /** The address by which other hosts reach it. */
+  final InetAddress outside;
+
   private final List<Bound> bound = new ArrayList<>();
   private int nextPort = EPHEMERAL_FIRST;
 
@@ -30,8 +36,9 @@ final class Kernel {
     boolean shares();
   }
 
-  Kernel(Network network, String name, InetAddress address) {
+  Kernel(Network network, String name, InetAddress address, InetAddress outside) {
     this.network = network;
+    this.outside = outside;
     this.name = name;
     this.address = address;
   }
@@ -43,12 +50,15 @@ final class Kernel {
 
   /** Returns whether packets to {@code target} come to this host when it sends them itself. */
   boolean isLocal(InetAddress target) {
-    return target.isLoopbackAddress() || target.isAnyLocalAddress() || target.equals(address);
+    return target.isLoopbackAddress()
+        || target.isAnyLocalAddress()
+        || target.equals(address)
+        || target.equals(outside);
   }
 
   /** Returns the address that packets to {@code target} come from. */
   InetSocketAddress source(InetAddress target, int port) throws IOException {
-    return plain(target.isLoopbackAddress() ? target : address, port);
+    return plain(target.isLoopbackAddress() ? target : isLocal(target) ? address : outside, port);
   }
 
   /** Returns an address without the name by which a program came to it. */

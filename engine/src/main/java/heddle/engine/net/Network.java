@@ -2,6 +2,8 @@ package heddle.engine.net;
 
 import heddle.engine.NetworkLevel;
 import heddle.engine.schedule.Blocking;
+import heddle.engine.schedule.Host;
+import heddle.engine.schedule.HostListener;
 import heddle.hooks.SocketHooks;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It speaks IPv4, has one interface a host, and packets take no time unless a liberty makes them
  * late. Who uses IPv6 addresses, or counts interfaces, could notice.
  */
-public final class Network extends SystemCalls {
+public final class Network extends SystemCalls implements HostListener {
   /** Far above the descriptors of the operating system, so that none is taken for another. */
   private static final int FIRST_DESCRIPTOR = 1 << 20;
 
@@ -35,17 +37,11 @@ public final class Network extends SystemCalls {
 
   private boolean real;
 
-  /** Creates a network of one host, over the tasks of {@code blocking}. */
+  /** Creates a network over the tasks of {@code blocking}. */
   public Network(Blocking blocking) {
     this.blocking = blocking;
     this.messages = new Messages(blocking);
     this.liberties = new Liberties(blocking);
-    try {
-      InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-      hosts.add(new Kernel(this, "localhost", loopback));
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
     load();
   }
 
@@ -62,15 +58,61 @@ public final class Network extends SystemCalls {
     }
   }
 
-  /** Forgets everything before an execution in which the network may do what {@code level} says. */
-  public void begin(NetworkLevel level) {
+  /**
+   * Forgets everything before an execution on hosts that are called {@code names}, in which the
+   * network may do what {@code level} says.
+   */
+  public void begin(NetworkLevel level, List<String> names) {
     SocketHooks.network = this;
     real = level == NetworkLevel.REAL || !EventLayout.isKnown();
     descriptors.clear();
-    for (Kernel kernel : hosts) {
-      kernel.begin();
+    if (hosts.size() == names.size()) {
+      for (Kernel kernel : hosts) {
+        kernel.begin();
+      }
+    } else {
+      hosts.clear();
+      names.forEach(name -> add(name, names.size() == 1));
     }
     liberties.begin(level);
+  }
+
+  /** Adds a host; one that is {@code alone} is reached by its loopback address only. */
+  private void add(String name, boolean alone) {
+    int number = hosts.size() + 1;
+    byte[] address = {10, 0, (byte) (number >>> 8), (byte) number};
+    byte[] loopback = {127, 0, 0, 1};
+    try {
+      hosts.add(
+          new Kernel(
+              this,
+              name,
+              InetAddress.getByAddress(name, alone ? loopback : address),
+              InetAddress.getByAddress(name, address)));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // four bytes are an address
+    }
+  }
+
+  @Override
+  public boolean isNoticed(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    for (Descriptor descriptor : descriptors) {
+      if (descriptor.kernel.equals(kernel) && !descriptor.closed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void ended(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    for (int i = 0; i < descriptors.size(); i++) {
+      if (descriptors.get(i).kernel.equals(kernel)) {
+        end(descriptors.get(i));
+      }
+    }
   }
 
   int add(Descriptor descriptor) {
@@ -86,7 +128,7 @@ public final class Network extends SystemCalls {
   }
 
   private Kernel host() {
-    return hosts.getFirst();
+    return hosts.get(blocking.running().host().number());
   }
 
   /** Returns the host that packets from {@code from} to {@code target} reach; null for none. */
@@ -95,7 +137,7 @@ public final class Network extends SystemCalls {
       return from;
     }
     for (Kernel kernel : hosts) {
-      if (kernel.address.equals(target)) {
+      if (kernel.outside.equals(target)) {
         return kernel;
       }
     }

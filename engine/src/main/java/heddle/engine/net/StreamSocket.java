@@ -73,6 +73,11 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   }
 
   @Override
+  boolean isForClients() {
+    return isListening();
+  }
+
+  @Override
   String waitsFor(int events) {
     String other = Messages.text(remote);
     return switch (state) {
@@ -118,7 +123,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
       throw new ConnectException("Network is unreachable");
     }
     if (local == null) {
-      bind(address.isLoopbackAddress() ? address : kernel.address, 0);
+      bind(kernel.source(address, 0).getAddress(), 0);
     } else if (local.getAddress().isAnyLocalAddress()) {
       local = kernel.source(address, local.getPort());
     }

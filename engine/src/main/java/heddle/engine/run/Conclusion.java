@@ -102,6 +102,6 @@ final class Conclusion {
         shown.trace(),
         found,
         made.switches(),
-        onlySleep && run.scheduler().overtook());
+        onlySleep && run.scheduler().time().overtook());
   }
 }

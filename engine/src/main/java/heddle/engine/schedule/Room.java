@@ -14,6 +14,8 @@ final class Room {
           Choices.class,
           ClassInitializers.class,
           Ending.Completed.class,
+          Host.class,
+          Hosts.class,
           Ending.Died.class,
           Ending.Exited.class,
           Ending.Stuck.class,

@@ -76,7 +76,7 @@ final class ThreadOperations {
       ThreadInternals.markStarted(thread);
     }
     Hooks.version++;
-    Task child = scheduler.add(thread);
+    Task child = scheduler.add(thread, scheduler.running().host());
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.started(scheduler.running(), child);
