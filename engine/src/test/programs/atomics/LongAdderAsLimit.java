@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: check-then-act
 // why: the sum is checked before the increment, so two threads can pass a limit of one.
 
 import java.util.concurrent.atomic.LongAdder;

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: check-then-act
 // why: both threads can see false before one of them sets true.
 
 import java.util.concurrent.atomic.AtomicBoolean;

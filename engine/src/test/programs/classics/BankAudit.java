@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // why: the audit adds the balances while a transfer is half done.
 
 public class BankAudit {

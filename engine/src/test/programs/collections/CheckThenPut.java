@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: check-then-act
 // why: each call on the map is atomic, the two together are not.
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,5 @@
 // verdict: fails failure ArrayIndexOutOfBoundsException
+// cause: check-then-act
 // why: between isEmpty and remove another thread can take the last element.
 
 import java.util.Vector;

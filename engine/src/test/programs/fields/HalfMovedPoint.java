@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: torn-read
 // why: a reader can come between the writes of x and y.
 
 public class HalfMovedPoint {

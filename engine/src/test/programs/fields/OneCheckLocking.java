@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: check-then-act
 // why: the null check is outside the monitor and is not repeated inside.
 
 public class OneCheckLocking {

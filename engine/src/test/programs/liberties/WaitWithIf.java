@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: if-instead-of-while
 // why: The wait is not in a loop, so a spurious wake-up lets the thread go on before the box is full.
 // liberties: spurious wake-ups
 class WaitWithIf {

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: torn-read
 // why: the stamp of the optimistic read is never validated.
 
 import java.util.concurrent.locks.StampedLock;

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: torn-read
 // why: the writer is synchronized, the reader is not, and sees one field old and one new.
 
 public class GetterForgotten {

@@ -1,4 +1,5 @@
 // verdict: fails failure NullPointerException
+// cause: check-then-act
 // why: between isEmpty and poll the other thread can take the last element.
 
 import java.util.Queue;

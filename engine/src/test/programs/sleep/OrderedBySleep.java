@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: ordering-by-sleep
 // only-sleep: true
 // why: the second thread sleeps, and only that lets the first come first.
 

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: ordering-by-sleep
 // only-sleep: true
 // why: the numbers are sorted by alarm clocks, and a thread can be late for its own.
 

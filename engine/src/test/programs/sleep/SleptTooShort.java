@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // why: main sleeps less than the worker, so it is early whatever the schedule.
 
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // why: main looks at the result without waiting for the worker.
 
 class ForgotJoin {

@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // only-sleep: true
 // why: main can be delayed until the sleeper's ten seconds are over.
 

@@ -1,4 +1,5 @@
 // verdict: fails deadlock or never-ends
+// cause: interrupt-swallowed
 // why: the worker drops the interrupt that should end it and waits again.
 
 import java.util.concurrent.BlockingQueue;

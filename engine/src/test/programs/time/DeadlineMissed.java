@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // only-sleep: true
 // why: main can be delayed for longer than a second between its two looks at the clock.
 

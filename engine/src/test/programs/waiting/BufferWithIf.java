@@ -1,4 +1,5 @@
 // verdict: fails failure java.util.NoSuchElementException
+// cause: if-instead-of-while
 // why: after notifyAll the second consumer does not look again whether an item is left.
 
 import java.util.LinkedList;

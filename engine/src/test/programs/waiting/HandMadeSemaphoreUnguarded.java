@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: check-then-act
 // why: the permits are looked at outside the monitor in which they are taken.
 
 public class HandMadeSemaphoreUnguarded {

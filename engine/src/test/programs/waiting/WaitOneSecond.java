@@ -1,4 +1,5 @@
 // verdict: fails failure AssertionError
+// cause: none
 // only-sleep: true
 // why: wait(1000) also returns after a second, delivered or not.
 

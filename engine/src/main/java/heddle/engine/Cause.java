@@ -22,8 +22,14 @@ public record Cause(Kind kind, List<String> subjects, List<Integer> steps, Optio
 
   /** The causes that have a name. */
   public enum Kind {
+    /** A thread looked, another changed what it had seen, and the first acted on what it saw. */
+    CHECK_THEN_ACT,
+    /** A thread read two variables that another writes together, one before and one after that. */
+    TORN_READ,
     /** A signal was given while nobody waited for it, and then a thread waited for it for ever. */
     LOST_WAKE_UP,
+    /** A thread that was woken went on although what it had waited for did not hold any more. */
+    IF_INSTEAD_OF_WHILE,
     /** A single notification woke a thread that had no use for it, and another one slept on. */
     NOTIFY_INSTEAD_OF_NOTIFY_ALL,
     /** Threads took the same locks in different orders, and each holds what the next one wants. */
@@ -35,7 +41,11 @@ public record Cause(Kind kind, List<String> subjects, List<Integer> steps, Optio
     /** A lock or a permit was not given back by the one who took it. */
     FORGOTTEN_UNLOCK,
     /** An executor or a timer was never shut down. */
-    LEAKED_EXECUTOR;
+    LEAKED_EXECUTOR,
+    /** Nothing but a sleep makes one thread come before another. */
+    ORDERING_BY_SLEEP,
+    /** An interrupt was caught and dropped, and the thread went on to wait. */
+    INTERRUPT_SWALLOWED;
 
     /** Returns the name as labels write it, such as {@code lost-wake-up}. */
     public String label() {

@@ -36,8 +36,21 @@ public sealed interface Finding {
       String type,
       String message,
       Place place,
-      List<String> stack)
-      implements Finding {}
+      List<String> stack,
+      Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public Failure(
+        String title,
+        String explanation,
+        String thread,
+        String type,
+        String message,
+        Place place,
+        List<String> stack) {
+      this(title, explanation, thread, type, message, place, stack, Optional.empty());
+    }
+  }
 
   /**
    * Two updates of one variable of which only the later one is left.
@@ -128,8 +141,19 @@ public sealed interface Finding {
    *
    * @param status the status given to {@code System.exit}
    */
-  record NonZeroExit(String title, String explanation, String thread, int status, Place place)
-      implements Finding {}
+  record NonZeroExit(
+      String title,
+      String explanation,
+      String thread,
+      int status,
+      Place place,
+      Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public NonZeroExit(String title, String explanation, String thread, int status, Place place) {
+      this(title, explanation, thread, status, place, Optional.empty());
+    }
+  }
 
   /**
    * An execution that did not end within the bound.

@@ -13,25 +13,63 @@ final class Causes {
           new LockOrderInversion(),
           new ExhaustedPool(),
           new LostWakeUp(),
-          new NotifyInsteadOfNotifyAll());
+          new NotifyInsteadOfNotifyAll(),
+          new InterruptSwallowed());
 
   private static final List<Classifier> OF_ENDLESSNESS = List.of(new LeakedExecutor());
 
+  private static final List<Classifier> OF_FAILURES = List.of(new CheckThenAct(), new TornRead());
+
   private Causes() {}
 
-  /** Returns the symptom under the name of its cause, or as it is when no cause is certain. */
-  static Finding named(Evidence evidence) {
-    List<Classifier> classifiers =
-        switch (evidence.symptom()) {
-          case Finding.Deadlock _ -> OF_DEADLOCKS;
-          case Finding.NeverEnds _ -> OF_ENDLESSNESS;
-          default -> List.of();
-        };
+  /**
+   * Returns the symptom under the name of its cause, or as it is when no cause is certain.
+   *
+   * @param noticed a sentence that says how the program noticed it; empty for none
+   */
+  static Finding named(Evidence evidence, String noticed) {
+    return switch (evidence.symptom()) {
+      case Finding.Deadlock _ -> first(OF_DEADLOCKS, evidence, noticed).orElse(evidence.symptom());
+      case Finding.NeverEnds _ ->
+          first(OF_ENDLESSNESS, evidence, noticed).orElse(evidence.symptom());
+      case Finding.Failure _, Finding.NonZeroExit _ -> ofFailure(evidence, noticed);
+      default -> evidence.symptom();
+    };
+  }
+
+  private static Finding ofFailure(Evidence evidence, String noticed) {
+    return first(List.of(new IfInsteadOfWhile()), evidence, noticed)
+        .or(() -> LostUpdates.inOneLine(evidence.history()).map(l -> lost(evidence, l, noticed)))
+        .or(() -> first(OF_FAILURES, evidence, noticed))
+        .or(() -> LostUpdates.inOneMethod(evidence.history()).map(l -> lost(evidence, l, noticed)))
+        .orElse(evidence.symptom());
+  }
+
+  private static Optional<Finding> first(
+      List<Classifier> classifiers, Evidence evidence, String noticed) {
     return classifiers.stream()
         .map(classifier -> classifier.find(evidence))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(explanation -> explanation.of(evidence.symptom()))
-        .orElse(evidence.symptom());
+        .map(explanation -> explanation.of(evidence.symptom(), noticed));
+  }
+
+  private static Finding lost(Evidence evidence, LostUpdates.Lost lost, String noticed) {
+    return switch (evidence.symptom()) {
+      case Finding.Failure failure ->
+          new Finding.LostUpdate(
+              "lost update on " + lost.variable(),
+              lost.explanation() + " " + noticed,
+              lost.variable(),
+              failure);
+      case Finding.NonZeroExit exit ->
+          new Finding.NonZeroExit(
+              exit.title(),
+              exit.explanation() + " " + lost.explanation(),
+              exit.thread(),
+              exit.status(),
+              exit.place());
+      default -> evidence.symptom();
+    };
   }
 }

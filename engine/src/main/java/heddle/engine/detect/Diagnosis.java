@@ -43,7 +43,7 @@ public final class Diagnosis {
 
   private Shown stuck() {
     History history = recorder.history();
-    Finding finding = Causes.named(new Evidence(history, graph, graph.finding()));
+    Finding finding = Causes.named(new Evidence(history, graph, graph.finding()), "");
     return new Shown(finding, history.trace());
   }
 
@@ -72,7 +72,6 @@ public final class Diagnosis {
     String thread = name(died.task());
     String what = simple + (message.isEmpty() ? "" : ": " + message);
     recorder.finish(died.task(), new Operation.Throws(simple, message), place);
-    Trace trace = recorder.trace();
     Finding.Failure failure =
         new Finding.Failure(
             what + " in " + thread,
@@ -82,11 +81,13 @@ public final class Diagnosis {
             message,
             place,
             stack);
-    return explained(failure, trace);
+    return explained(failure);
   }
 
   /** Adds to a failure what it came of, where that can be told. */
-  private static Shown explained(Finding.Failure failure, Trace trace) {
+  private Shown explained(Finding.Failure failure) {
+    History history = recorder.history();
+    Trace trace = history.trace();
     Optional<Messages.Liberty> liberty = Messages.find(trace);
     if (liberty.isPresent()) {
       return new Shown(
@@ -100,16 +101,7 @@ public final class Diagnosis {
               failure.stack()),
           trace);
     }
-    Optional<LostUpdates.Lost> lost = LostUpdates.find(trace);
-    return lost.isEmpty()
-        ? new Shown(failure, trace)
-        : new Shown(
-            new Finding.LostUpdate(
-                "lost update on " + lost.get().variable(),
-                lost.get().explanation() + " " + noticed(failure),
-                lost.get().variable(),
-                failure),
-            trace);
+    return new Shown(Causes.named(new Evidence(history, graph, failure), noticed(failure)), trace);
   }
 
   private static String message(Throwable exception) {
@@ -135,14 +127,13 @@ public final class Diagnosis {
     Place place = sites.place(exited.site());
     String thread = name(exited.task());
     recorder.finish(exited.task(), new Operation.Exits(exited.status()), place);
-    Trace trace = recorder.trace();
+    History history = recorder.history();
     String sentence =
         "%s ended the program with status %d at %s.".formatted(thread, exited.status(), place);
-    String lost = LostUpdates.find(trace).map(l -> " " + l.explanation()).orElse("");
-    return new Shown(
+    Finding.NonZeroExit exit =
         new Finding.NonZeroExit(
-            "exit status " + exited.status(), sentence + lost, thread, exited.status(), place),
-        trace);
+            "exit status " + exited.status(), sentence, thread, exited.status(), place);
+    return new Shown(Causes.named(new Evidence(history, graph, exit), sentence), history.trace());
   }
 
   private Shown bound(Ending.Bound bound) {

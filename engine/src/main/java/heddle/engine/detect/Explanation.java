@@ -11,15 +11,30 @@ import java.util.Optional;
  * @param sentence how it came about and how to mend it
  */
 record Explanation(String title, String sentence, Cause cause) {
-  /** Returns {@code symptom} in these words. */
-  Finding of(Finding symptom) {
+  /** Returns {@code symptom} in these words, with {@code noticed} after them. */
+  Finding of(Finding symptom, String noticed) {
+    String story = noticed.isEmpty() ? sentence : sentence + " " + noticed;
     return switch (symptom) {
+      case Finding.Failure failure ->
+          new Finding.Failure(
+              title,
+              story,
+              failure.thread(),
+              failure.type(),
+              failure.message(),
+              failure.place(),
+              failure.stack(),
+              Optional.of(cause));
       case Finding.Deadlock deadlock ->
           new Finding.Deadlock(
-              title, sentence, deadlock.waits(), deadlock.cycle(), Optional.of(cause));
+              title, story, deadlock.waits(), deadlock.cycle(), Optional.of(cause));
       case Finding.NeverEnds never ->
-          new Finding.NeverEnds(title, sentence, never.waits(), Optional.of(cause));
-      default -> throw new IllegalArgumentException("has no cause to be named: " + symptom);
+          new Finding.NeverEnds(title, story, never.waits(), Optional.of(cause));
+      case Finding.NonZeroExit exit ->
+          new Finding.NonZeroExit(
+              title, story, exit.thread(), exit.status(), exit.place(), Optional.of(cause));
+      case Finding.LostUpdate _, Finding.DataRace _, Finding.Livelock _, Finding.StepBound _ ->
+          throw new IllegalArgumentException("has no cause to be named: " + symptom);
     };
   }
 }

@@ -3,6 +3,7 @@ package heddle.engine.detect;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
 import heddle.engine.trace.Trace;
+import heddle.engine.weave.Comparison;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
 import java.util.List;
@@ -73,6 +74,32 @@ final class History {
     return log.argument(event.step() - 1);
   }
 
+  /** Returns it as a short text; empty when there is none. */
+  String argumentText(Event event) {
+    Object argument = argument(event);
+    return argument == null ? "" : names.text(argument);
+  }
+
+  /**
+   * Returns whether a thread was kept from going on from one of its events to the other by nothing
+   * but the choice of the schedule, or by a lock that another thread held.
+   */
+  boolean preempted(Event from, Event to) {
+    return events().subList(from.step(), to.step() - 1).stream()
+        .filter(event -> event.thread() == from.thread())
+        .noneMatch(event ->
+            switch (event.operation()) {
+              case Operation.Waits _, Operation.Sleeps _, Operation.Joins _ -> true;
+              default -> false;
+            });
+  }
+
+  /** Returns whether {@code event} is the failure that ended the execution. */
+  static boolean isFailure(Event event) {
+    return event.operation() instanceof Operation.Throws
+        || event.operation() instanceof Operation.Exits;
+  }
+
   /** Returns the numbers of the threads that a notification woke. */
   List<Integer> woken(Event event) {
     return log.woken(event.step() - 1);
@@ -120,6 +147,62 @@ final class History {
     return false;
   }
 
+  /**
+   * Returns the first variable that a thread used after a sleep and that others use too, or would
+   * have written: what it may have slept for. Null when there is none.
+   *
+   * @param sleep an event of this trace
+   */
+  @Nullable String usedAfter(Event sleep) {
+    boolean slept = false;
+    for (int i = 0; i < whole.size(); i++) {
+      Event event = whole.get(i);
+      if (event.thread() != sleep.thread()) {
+        continue;
+      }
+      if (event.operation() instanceof Operation.Sleeps) {
+        slept = event.nanos() == sleep.nanos() && event.place().equals(sleep.place());
+      } else if (slept && isLook(event) && !(whole.subject(i) instanceof Thread)) {
+        String name = variable(event.operation());
+        if (isUsedByOthers(i, name)) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isUsedByOthers(int index, String name) {
+    Event use = whole.get(index);
+    for (int i = 0; i < whole.size(); i++) {
+      Event other = whole.get(i);
+      if (other.thread() != use.thread()
+          && !name.isEmpty()
+          && name.equals(variable(other.operation()))) {
+        return true;
+      }
+    }
+    Site site = whole.site(index) < 0 ? null : sites.get(whole.site(index));
+    for (int i = 0; site != null && i < sites.size(); i++) {
+      Site write = sites.get(i);
+      if (write.kind() == Site.Kind.WRITE
+          && write.owner().equals(site.owner())
+          && write.name().equals(site.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String variable(Operation operation) {
+    return switch (operation) {
+      case Operation.Read read -> read.variable();
+      case Operation.Write write -> write.variable();
+      case Operation.Calls calls -> calls.receiver();
+      default -> "";
+    };
+  }
+
   private static boolean isLook(Event event) {
     return switch (event.operation()) {
       case Operation.Read _, Operation.ReadStale _, Operation.Calls _ -> true;
@@ -144,10 +227,15 @@ final class History {
     return site == null ? "" : site.name();
   }
 
-  /** Returns whether the program decided by whether what it got by an event is null, false or 0. */
-  boolean decidesByZero(Event event) {
+  /** Returns whether the program decided where to go by what it got by an event. */
+  boolean decides(Event event) {
     int site = log.site(event.step() - 1);
-    return site >= 0 && sites.decidesByZero(site);
+    return site >= 0 && sites.decides(site);
+  }
+
+  /** Returns the comparison with a constant by which it decided; empty for other decisions. */
+  Optional<Comparison> comparison(Event event) {
+    return sites.comparison(log.site(event.step() - 1));
   }
 
   /** Returns whether two events stand in one method. */

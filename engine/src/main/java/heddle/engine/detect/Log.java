@@ -3,7 +3,10 @@ package heddle.engine.detect;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,19 @@ final class Log {
       this.event = event;
       this.site = site;
       this.subject = subject;
+    }
+
+    void rename(String variable) {
+      Operation renamed =
+          switch (event.operation()) {
+            case Operation.Read(_, String value) -> new Operation.Read(variable, value);
+            case Operation.ReadStale(_, String value, String newest) ->
+                new Operation.ReadStale(variable, value, newest);
+            case Operation.Write(_, String before, String value) ->
+                new Operation.Write(variable, before, value);
+            case Operation other -> other;
+          };
+      event = new Event(event.step(), event.thread(), event.nanos(), renamed, event.place());
     }
   }
 
@@ -57,6 +73,48 @@ final class Log {
     Log log = new Log();
     log.entries.addAll(entries.subList(0, count));
     return log;
+  }
+
+  /**
+   * Gives fields of different objects different names, where the program shows them under one:
+   * {@code from.balance} and {@code to.balance} for {@code Account.balance} of two accounts.
+   *
+   * @param nameOf tells the name of an object
+   */
+  @SuppressWarnings("ReferenceEquality") // identity is meant
+  void distinguish(Function<Object, String> nameOf) {
+    Map<String, List<Object>> owners = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.subject != null && isField(entry.event.operation())) {
+        List<Object> known =
+            owners.computeIfAbsent(field(entry.event.operation()), _ -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other == entry.subject)) {
+          known.add(entry.subject);
+        }
+      }
+    }
+    owners.values().removeIf(objects -> objects.size() < 2);
+    for (Entry entry : entries) {
+      String name = field(entry.event.operation());
+      if (entry.subject != null && owners.containsKey(name)) {
+        String field = name.substring(name.lastIndexOf('.') + 1);
+        entry.rename(nameOf.apply(entry.subject) + "." + field);
+      }
+    }
+  }
+
+  private static boolean isField(Operation operation) {
+    String name = field(operation);
+    return !name.isEmpty() && !name.endsWith("]");
+  }
+
+  private static String field(Operation operation) {
+    return switch (operation) {
+      case Operation.Read read -> read.variable();
+      case Operation.ReadStale read -> read.variable();
+      case Operation.Write write -> write.variable();
+      default -> "";
+    };
   }
 
   /** The latest event is a call with this argument. */

@@ -2,9 +2,7 @@ package heddle.engine.detect;
 
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
-import heddle.engine.trace.Trace;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +24,10 @@ final class LostUpdates {
   record Lost(String variable, String explanation) {}
 
   /** One access to a variable. */
-  private record Access(String variable, boolean write, String value) {}
+  private record Use(Variable variable, String name, boolean write, String value) {}
 
   /** The state of one variable while the events are gone through. */
-  private static final class Variable {
+  private static final class State {
     /** For each thread that has read and not yet written: what it read. */
     final Map<Integer, Event> readers = new HashMap<>();
 
@@ -38,32 +36,40 @@ final class LostUpdates {
   }
 
   /**
-   * Returns the first lost update of {@code trace}; one that stands in one line, such as {@code
-   * n++}, before others.
+   * Returns the first lost update that stands in one line, such as {@code n++}. Where the program
+   * only asks whether a variable is null, false or 0 before it writes, nothing of the other's
+   * update would have gone into its own.
    */
-  static Optional<Lost> find(Trace trace) {
-    Optional<Lost> inOneLine = find(trace, true);
-    return inOneLine.isPresent() ? inOneLine : find(trace, false);
+  static Optional<Lost> inOneLine(History history) {
+    return find(history, true);
   }
 
-  private static Optional<Lost> find(Trace trace, boolean inOneLine) {
-    Map<String, Variable> variables = new HashMap<>();
-    for (Event event : trace.events()) {
-      Access access = access(event.operation());
-      if (access == null) {
+  /** Returns the first lost update in one method. */
+  static Optional<Lost> inOneMethod(History history) {
+    return find(history, false);
+  }
+
+  private static Optional<Lost> find(History history, boolean inOneLine) {
+    Map<Variable, State> variables = new HashMap<>();
+    for (Event event : history.events()) {
+      Use use = use(history, event);
+      if (use == null) {
         continue;
       }
-      Variable variable = variables.computeIfAbsent(access.variable(), _ -> new Variable());
+      State variable = variables.computeIfAbsent(use.variable(), _ -> new State());
       int thread = event.thread();
-      if (!access.write()) {
+      if (!use.write()) {
         variable.readers.put(thread, event);
         variable.overtakers.remove(thread);
         continue;
       }
       Event read = variable.readers.remove(thread);
       Event overtaker = variable.overtakers.remove(thread);
-      if (read != null && overtaker != null && isUpdate(read, event, inOneLine)) {
-        return Optional.of(lost(trace, access.variable(), read, overtaker, event));
+      if (read != null
+          && overtaker != null
+          && isUpdate(read, event, inOneLine)
+          && !(inOneLine && history.comparison(read).isPresent())) {
+        return Optional.of(lost(history, use.name(), read, overtaker, event));
       }
       for (Integer reader : variable.readers.keySet()) {
         variable.overtakers.put(reader, event);
@@ -82,41 +88,41 @@ final class LostUpdates {
         && read.place().method().equals(write.place().method());
   }
 
-  private static Lost lost(Trace trace, String variable, Event read, Event overtaker, Event write) {
-    List<Trace.TracedThread> threads = trace.threads();
-    String first = threads.get(read.thread()).name();
-    String second = threads.get(overtaker.thread()).name();
+  private static Lost lost(
+      History history, String variable, Event read, Event overtaker, Event write) {
+    String first = history.who(read);
+    String second = history.who(overtaker);
     return new Lost(
         variable,
         "%s read %s, then waited. %s wrote %s meanwhile. %s then wrote %s over it, so %s's update is gone."
-            .formatted(first, value(read), second, value(overtaker), first, value(write), second));
+            .formatted(
+                first,
+                value(history, read),
+                second,
+                value(history, overtaker),
+                first,
+                value(history, write),
+                second));
   }
 
-  private static String value(Event event) {
-    Access access = access(event.operation());
-    return access == null || access.value().isEmpty() ? "a new value" : access.value();
+  private static String value(History history, Event event) {
+    Use use = use(history, event);
+    return use == null || use.value().isEmpty() ? "a new value" : use.value();
   }
 
-  private static @Nullable Access access(Operation operation) {
-    return switch (operation) {
-      case Operation.Read read -> new Access(read.variable(), false, read.value());
-      case Operation.Write write -> new Access(write.variable(), true, write.value());
-      case Operation.Calls(String call, String result) -> call(call, result);
-      default -> null;
-    };
-  }
-
-  private static @Nullable Access call(String call, String result) {
-    int dot = call.lastIndexOf('.');
-    int end = call.indexOf('(', Math.max(dot, 0));
-    if (dot < 0 || end < 0) {
+  private static @Nullable Use use(History history, Event event) {
+    Access access = Access.of(history, event).orElse(null);
+    if (access == null || event.operation() instanceof Operation.ReadStale) {
       return null;
     }
-    String method = call.substring(dot + 1, end);
-    String receiver = call.substring(0, dot);
-    if (READS.contains(method)) {
-      return new Access(receiver, false, result);
+    if (access.method().isEmpty()) {
+      return new Use(access.variable(), access.name(), access.write(), access.value());
     }
-    return WRITES.contains(method) ? new Access(receiver, true, "") : null;
+    if (READS.contains(access.method())) {
+      return new Use(access.variable(), access.name(), false, access.value());
+    }
+    return WRITES.contains(access.method())
+        ? new Use(access.variable(), access.name(), true, "")
+        : null;
   }
 }

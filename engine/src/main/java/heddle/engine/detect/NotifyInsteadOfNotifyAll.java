@@ -15,11 +15,11 @@ import java.util.concurrent.locks.Condition;
  * waits on for ever.
  *
  * <p>Certain when no other notification came, and what the other thread waits for had come true by
- * the notification and still holds: the one variable that it looks at was {@code null}, {@code
- * false} or 0 and no longer is, or has become so.
+ * the notification and still holds: it looks at one variable, which it compares with a constant or
+ * which is a {@code boolean}, and would now find the opposite.
  */
 final class NotifyInsteadOfNotifyAll implements Classifier {
-  private static final Set<String> EMPTY = Set.of("null", "false", "0");
+  private static final Set<String> BOOLEANS = Set.of("false", "true");
 
   @Override
   public Optional<Explanation> find(Evidence evidence) {
@@ -76,12 +76,9 @@ final class NotifyInsteadOfNotifyAll implements Classifier {
     }
     History history = waiting.history();
     Map.Entry<Variable, Event> check = checks.entrySet().iterator().next();
-    if (!isTwofold(history, check.getValue())) {
-      return Optional.empty();
-    }
-    boolean seen = isEmpty(Access.of(history, check.getValue()).orElseThrow());
-    boolean then = seen;
-    boolean now = seen;
+    Event look = check.getValue();
+    boolean atSignal = false;
+    boolean now = false;
     for (Event event : history.events()) {
       Optional<Access> access =
           Access.of(history, event).filter(a -> a.variable().equals(check.getKey()));
@@ -89,24 +86,22 @@ final class NotifyInsteadOfNotifyAll implements Classifier {
         if (!access.get().method().isEmpty()) {
           return Optional.empty(); // what a collection holds is not told by one value
         }
-        if (access.get().value().startsWith("-")) {
-          return Optional.empty(); // less than 0 may be as good as 0, or as good as more
-        }
-        now = isEmpty(access.get());
-        then = event.step() < signal.step() ? now : then;
+        now = goesOn(history, look, access.get().value());
+        atSignal = event.step() < signal.step() ? now : atSignal;
       }
     }
-    return then != seen && now != seen ? Optional.of(check.getValue()) : Optional.empty();
+    return atSignal && now ? Optional.of(look) : Optional.empty();
   }
 
-  /** Whether it matters to the thread only whether this is null, false or 0. */
-  private static boolean isTwofold(History history, Event check) {
-    String value = Access.of(history, check).map(Access::value).orElse("");
-    return value.equals("true") || value.equals("false") || history.decidesByZero(check);
-  }
-
-  private static boolean isEmpty(Access access) {
-    return EMPTY.contains(access.value());
+  /** Whether the thread would not wait if it found {@code value}, as far as can be told. */
+  private static boolean goesOn(History history, Event look, String value) {
+    String seen = Access.of(history, look).map(Access::value).orElse("");
+    if (BOOLEANS.contains(seen) && history.decides(look)) {
+      return BOOLEANS.contains(value) && !value.equals(seen);
+    }
+    Optional<Boolean> then = history.comparison(look).flatMap(c -> c.jumps(seen));
+    Optional<Boolean> now = history.comparison(look).flatMap(c -> c.jumps(value));
+    return then.isPresent() && now.isPresent() && !then.equals(now);
   }
 
   private static Explanation explain(Waiting waiting, Event signal, int woken, Event check) {

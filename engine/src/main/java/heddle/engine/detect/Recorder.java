@@ -86,6 +86,7 @@ public final class Recorder implements Observer {
 
   private Log kept() {
     settle();
+    events.distinguish(owner -> names.of(owner, ""));
     return Relevance.filter(events.first(cut < 0 ? events.size() : Math.min(cut, events.size())));
   }
 
@@ -425,7 +426,7 @@ public final class Recorder implements Observer {
       add(task, new Operation.Acquire(asked.lock()), number, asked.receiver());
       return;
     }
-    if (result == null) {
+    if (result == null && !sites.get(number).returnsReference()) {
       return;
     }
     settle();

@@ -1,5 +1,6 @@
 package heddle.engine.detect;
 
+import heddle.engine.Place;
 import heddle.engine.trace.Operation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,16 +14,24 @@ final class Relevance {
 
   /**
    * Returns what is left of {@code log} without the accesses to variables, and the uses of
-   * collections that do not synchronize, that one thread alone made; numbered anew.
+   * collections that do not synchronize, that one thread alone made; numbered anew. What a method
+   * looks at that waits is left in: others were to change it.
    */
   static Log filter(Log log) {
     Map<String, Integer> first = new HashMap<>();
     Set<String> shared = new HashSet<>();
+    Set<Place> waiting = new HashSet<>();
+    for (int i = 0; i < log.size(); i++) {
+      if (isNotified(log, i)) {
+        waiting.add(method(log, i));
+      }
+    }
     for (int i = 0; i < log.size(); i++) {
       String variable = variable(log, i);
       int user = log.get(i).thread();
       Integer thread = variable == null ? null : first.putIfAbsent(variable, user);
-      if (thread != null && thread != user) {
+      if (variable != null
+          && ((thread != null && thread != user) || waiting.contains(method(log, i)))) {
         shared.add(variable);
       }
     }
@@ -34,6 +43,18 @@ final class Relevance {
       }
     }
     return kept;
+  }
+
+  private static boolean isNotified(Log log, int index) {
+    return log.get(index).operation() instanceof Operation.Waits
+        && log.subject(index) != null
+        && log.site(index) >= 0;
+  }
+
+  /** Returns the method of an event, without its line. */
+  private static Place method(Log log, int index) {
+    Place place = log.get(index).place();
+    return new Place(place.file(), 0, place.method());
   }
 
   private static @Nullable String variable(Log log, int index) {

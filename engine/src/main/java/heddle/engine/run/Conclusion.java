@@ -3,6 +3,7 @@ package heddle.engine.run;
 import heddle.engine.Settings;
 import heddle.engine.TimePolicy;
 import heddle.engine.Verdict;
+import heddle.engine.detect.OrderingBySleep;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Liberties;
@@ -85,6 +86,17 @@ final class Conclusion {
     return verdict;
   }
 
+  /**
+   * Returns whether what the latest execution ended by, under a policy of time that lets time-outs
+   * overtake, is not found under the other policy in a moment.
+   */
+  boolean needsOvertaking(Ending ending) {
+    String key = Failures.key(ending, run);
+    return settings.time() == TimePolicy.BOTH
+        && !(ending instanceof Ending.Bound)
+        && new Shrinker(run, key, false).search() == null;
+  }
+
   /** Records the execution under {@code choices}; null as in {@link #of}. */
   @Nullable Verdict show(
       Ending first, Choices choices, long found, boolean overtaking, boolean onlySleep) {
@@ -95,13 +107,15 @@ final class Conclusion {
         || recorded.ending() instanceof Ending.Escaped) {
       return run.reload() ? null : NotRepeatable.verdict(run, choices, first, recorded.ending());
     }
-    var shown = run.diagnose(recorded);
+    boolean sleep = onlySleep && run.scheduler().time().overtook();
+    var diagnosed = run.diagnose(recorded);
+    var shown = sleep ? OrderingBySleep.named(diagnosed, recorded.recorder()) : diagnosed;
     return new Verdict.Fails(
         shown.finding(),
         made.schedule(overtaking, run.liberties().allowed()),
         shown.trace(),
         found,
         made.switches(),
-        onlySleep && run.scheduler().time().overtook());
+        sleep);
   }
 }

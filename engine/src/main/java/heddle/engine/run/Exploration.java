@@ -426,8 +426,11 @@ final class Exploration {
 
   /** What can not be repeated at first is, with classes loaded anew, or is said to be so. */
   private @Nullable Verdict shown(Ending ending, Choices choices, boolean overtaking) {
-    Verdict first = conclusion.show(ending, choices, executions, overtaking, false);
-    return first != null ? first : conclusion.show(ending, choices, executions, overtaking, false);
+    boolean onlySleep = overtaking && conclusion.needsOvertaking(ending);
+    Verdict first = conclusion.show(ending, choices, executions, overtaking, onlySleep);
+    return first != null
+        ? first
+        : conclusion.show(ending, choices, executions, overtaking, onlySleep);
   }
 
   private void replay() {

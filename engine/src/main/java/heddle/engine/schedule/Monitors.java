@@ -166,6 +166,7 @@ final class Monitors {
     Task self = scheduler.running();
     Monitor monitor = owned(object, self);
     if (Thread.interrupted()) {
+      refused(self, object, site);
       throw new InterruptedException();
     }
     self.wokeSpuriously = site >= 0 && scheduler.liberties.take(Liberty.SPURIOUS_WAKE_UPS, site);
@@ -203,6 +204,18 @@ final class Monitors {
       self.interruptedWait = false;
       Thread.interrupted();
       throw new InterruptedException();
+    }
+  }
+
+  /** A thread does not begin to wait because it is interrupted. */
+  private void refused(Task self, Object object, int site) {
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      self.site = site < 0 ? self.site : site;
+      self.wokeSpuriously = false;
+      self.interruptedWait = true;
+      observer.resumed(self, Task.State.WAITING, object);
+      self.interruptedWait = false;
     }
   }
 

@@ -48,7 +48,7 @@ final class LaneBuilder {
   private List<String> memoryVariables() {
     Set<String> told = new HashSet<>();
     for (Event event : trace.events()) {
-      if (!(event.operation() instanceof Operation.Calls)) {
+      if (!(event.operation() instanceof Operation.Calls) && !event.operation().namesItself()) {
         told.add(Wording.variable(event.operation()));
       }
     }

@@ -5,6 +5,18 @@ package heddle.engine.trace;
  * {@code accounts[2]}, {@code forkA}. Values are short texts.
  */
 public sealed interface Operation {
+  /**
+   * Returns whether it reads or writes a variable that gave its name to the object in it, such as a
+   * collection: then the value says nothing.
+   */
+  default boolean namesItself() {
+    return switch (this) {
+      case Read(String variable, String value) -> value.equals(variable);
+      case Write(String variable, String _, String value) -> value.equals(variable);
+      default -> false;
+    };
+  }
+
   /** Read {@code value} from a field or an array element. */
   record Read(String variable, String value) implements Operation {}
 

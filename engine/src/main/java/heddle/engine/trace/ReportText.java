@@ -1,5 +1,6 @@
 package heddle.engine.trace;
 
+import heddle.engine.Cause;
 import heddle.engine.Finding;
 import heddle.engine.Place;
 import heddle.engine.Report;
@@ -108,7 +109,7 @@ public record ReportText(boolean colour, int columns, boolean all) {
       List<String> lines, Report report, Verdict.Fails fails, Function<Schedule, String> replay) {
     var finding = fails.finding();
     addWrapped(lines, Printable.line(finding.explanation()), INDENT);
-    if (fails.onlySleepPrevents()) {
+    if (fails.onlySleepPrevents() && !isNamedAfterSleep(finding)) {
       addWrapped(
           lines,
           "The program is right only thanks to sleep: it fails when a sleep or a time-out ends before"
@@ -132,6 +133,10 @@ public record ReportText(boolean colour, int columns, boolean all) {
     addOutput(lines, report.output());
     // Never broken over lines: people copy it.
     lines.add(INDENT + "replay: " + replay.apply(fails.schedule()));
+  }
+
+  private static boolean isNamedAfterSleep(Finding finding) {
+    return finding.cause().filter(c -> c.kind() == Cause.Kind.ORDERING_BY_SLEEP).isPresent();
   }
 
   private static String hidden(int steps) {

@@ -13,6 +13,8 @@ import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which values a method decides by, as in {@code if (instance == null)}. Follows a value
@@ -22,14 +24,14 @@ import java.util.List;
 final class Decisions {
   private static final int VARIABLES_MAX = 1;
 
-  /** What a method does with a value. */
-  enum Decision {
-    /** It does not decide by it, as far as can be told. */
-    NONE,
-    /** It decides by it where to go. */
-    SOME,
-    /** It decides by whether the value is null, false or 0, or by its sign. */
-    BY_ZERO
+  /**
+   * What a method does with a value.
+   *
+   * @param decides whether it decides by it where to go, as far as can be told
+   * @param comparison how, when it compares the value itself with a constant
+   */
+  record Decision(boolean decides, Optional<Comparison> comparison) {
+    static final Decision NONE = new Decision(false, Optional.empty());
   }
 
   private final List<CodeElement> elements;
@@ -48,6 +50,7 @@ final class Decisions {
   private Decision follow(int position, int variables) {
     int above = 0;
     boolean itself = true;
+    Integer constant = null;
     for (int i = position + 1; i < elements.size(); i++) {
       if (!(elements.get(i) instanceof Instruction instruction)) {
         continue;
@@ -56,10 +59,12 @@ final class Decisions {
         int operands = operands(branch.opcode());
         return operands <= above || makesBoolean(i)
             ? Decision.NONE
-            : operands == 1 && itself ? Decision.BY_ZERO : Decision.SOME;
+            : new Decision(
+                true, itself ? comparison(branch.opcode(), above, constant) : Optional.empty());
       }
       if (instruction instanceof StackInstruction stack && stack.opcode() == Opcode.DUP) {
         above++;
+        itself = false; // what it makes of the other one is not followed
         continue;
       }
       int pops = Expressions.pops(instruction);
@@ -67,6 +72,7 @@ final class Decisions {
       if (pops < 0 || pushes < 0) {
         return Decision.NONE;
       }
+      constant = above == 0 ? integer(instruction) : null;
       if (above >= pops) {
         above += pushes - pops;
       } else if (instruction instanceof StoreInstruction store) {
@@ -81,6 +87,24 @@ final class Decisions {
       }
     }
     return Decision.NONE;
+  }
+
+  /** Returns the {@code int} that an instruction pushes; null when it pushes none. */
+  private static @Nullable Integer integer(Instruction instruction) {
+    return instruction instanceof ConstantInstruction pushes
+            && pushes.constantValue() instanceof Integer number
+        ? number
+        : null;
+  }
+
+  private static Optional<Comparison> comparison(
+      Opcode opcode, int above, @Nullable Integer constant) {
+    if (operands(opcode) == 1 && above == 0) {
+      return Optional.of(new Comparison(opcode, 0));
+    }
+    return operands(opcode) == 2 && above == 1 && constant != null
+        ? Optional.of(new Comparison(opcode, constant))
+        : Optional.empty();
   }
 
   /** Follows the first use of the local variable that was stored at {@code position}. */

@@ -28,6 +28,12 @@ public record Site(
     String descriptor,
     boolean isStatic,
     boolean fixed) {
+  /** Returns whether the method that is called here returns an object. */
+  public boolean returnsReference() {
+    char type = descriptor.charAt(Math.min(descriptor.indexOf(')') + 1, descriptor.length() - 1));
+    return type == 'L' || type == '[';
+  }
+
   /** What happens at a site. */
   public enum Kind {
     /** A field is read. */

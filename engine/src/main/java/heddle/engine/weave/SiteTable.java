@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ public final class SiteTable implements Sites {
   private boolean[] isFinal = new boolean[256];
   private int[] loopStart = new int[256];
   private final BitSet deciding = new BitSet();
-  private final BitSet decidingByZero = new BitSet();
+  private final Map<Integer, Comparison> comparisons = new HashMap<>();
   private final List<Object> staticKeys = new ArrayList<>();
   private int[] realmOfSite = new int[256];
   private int realm;
@@ -129,8 +130,8 @@ public final class SiteTable implements Sites {
 
   /** Notes what the program does with the value that it gets at a site. */
   void decision(int number, Decisions.Decision decision) {
-    deciding.set(number, decision != Decisions.Decision.NONE);
-    decidingByZero.set(number, decision == Decisions.Decision.BY_ZERO);
+    deciding.set(number, decision.decides());
+    decision.comparison().ifPresent(comparison -> comparisons.put(number, comparison));
   }
 
   /** Returns whether the program decides where to go by what it gets at a site. */
@@ -138,12 +139,9 @@ public final class SiteTable implements Sites {
     return deciding.get(number);
   }
 
-  /**
-   * Returns whether it decides by whether that is null, false or 0, or by whether it is more or
-   * less.
-   */
-  public boolean decidesByZero(int number) {
-    return decidingByZero.get(number);
+  /** Returns the comparison with a constant by which it decides; empty for other decisions. */
+  public Optional<Comparison> comparison(int number) {
+    return Optional.ofNullable(comparisons.get(number));
   }
 
   /** Returns whether a volatile field is accessed at a site. */

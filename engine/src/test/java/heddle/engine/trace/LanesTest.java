@@ -283,6 +283,17 @@ class LanesTest {
     return new heddle.engine.Finding.Livelock("livelock", "Spins.", List.of());
   }
 
+  @Test
+  void the_cause_of_a_lost_wake_up_is_an_arrow_from_the_wait_to_the_signal() {
+    Lanes lanes = Lanes.of(Runs.lostWakeUp());
+
+    Lanes.Arrow arrow = lanes.arrow().orElseThrow();
+    assertThat(arrow.label()).isEqualTo("missed this signal");
+    assertThat(arrow.fromThread()).isEqualTo(0);
+    assertThat(arrow.toThread()).isEqualTo(1);
+    assertThat(arrow.toNumber()).isLessThan(arrow.fromNumber());
+  }
+
   /** Returns what each step says, such as {@code Ann: read value → 0}. */
   private static List<String> actions(Lanes lanes) {
     return lanes.steps().stream()

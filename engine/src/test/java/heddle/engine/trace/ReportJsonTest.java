@@ -77,4 +77,19 @@ class ReportJsonTest {
       new JsonReader(ReportJson.write(Runs.report(run))).readAll();
     }
   }
+
+  @Test
+  void a_finding_whose_cause_has_a_name_carries_it_with_the_steps_that_prove_it() {
+    String json = ReportJson.write(Runs.report(Runs.lostWakeUp()));
+
+    assertThat(json)
+        .contains("\"kind\": \"deadlock\"")
+        .containsPattern("\"cause\": \\{\\s*\"kind\": \"lost-wake-up\"")
+        .containsPattern("\"steps\": \\[\\s*3,\\s*6\\s*]");
+  }
+
+  @Test
+  void a_finding_whose_cause_has_no_name_has_no_such_member() {
+    assertThat(ReportJson.write(Runs.report(Runs.lostUpdate()))).doesNotContain("\"cause\"");
+  }
 }

@@ -1,5 +1,6 @@
 package heddle.engine.trace;
 
+import heddle.engine.Cause;
 import heddle.engine.Finding;
 import heddle.engine.Place;
 import heddle.engine.Report;
@@ -7,6 +8,7 @@ import heddle.engine.Schedule;
 import heddle.engine.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Failing runs written by hand, as the engine would record them. */
 final class Runs {
@@ -115,6 +117,28 @@ final class Runs {
             "Ann holds lock1 and wants lock2. Bob holds lock2 and wants lock1. Neither can ever go on.",
             waits,
             2),
+        1);
+  }
+
+  /** A notification that comes before the wait. */
+  static Verdict.Fails lostWakeUp() {
+    var run =
+        new Runs("Dinner.java", "main", "cook")
+            .event(0, new Operation.Starts(1), 14)
+            .event(1, new Operation.Acquire("bell"), 5)
+            .event(1, new Operation.Notifies("bell", 0, false), 6)
+            .event(1, new Operation.Release("bell"), 7)
+            .event(0, new Operation.Acquire("bell"), 15)
+            .event(0, new Operation.Waits("bell", 0), 16);
+    var mark = new Cause.Mark(6, 3, "missed this signal", 0, "");
+    var cause = new Cause(Cause.Kind.LOST_WAKE_UP, List.of(), List.of(3, 6), Optional.of(mark));
+    return run.fails(
+        new Finding.Deadlock(
+            "lost wake-up: main waits for ever",
+            "cook notified bell when nobody waited.",
+            List.of(new Finding.Wait("main", "a notification on bell", run.at(16), "", List.of())),
+            0,
+            Optional.of(cause)),
         1);
   }
 
