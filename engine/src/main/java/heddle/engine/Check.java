@@ -1,7 +1,10 @@
 package heddle.engine;
 
 import heddle.engine.run.ChildJvm;
+import heddle.engine.run.CodeSource;
+import heddle.simulation.Simulation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,14 @@ public final class Check {
       unused.close();
     }
     Runtime.getRuntime().addShutdownHook(new Thread(child::close, "heddle-runner-end"));
+  }
+
+  /**
+   * Returns the jar or folder with {@code heddle.simulation}, to compile programs that use it; every
+   * program under check finds it without being told.
+   */
+  public static Path simulation() {
+    return CodeSource.of(Simulation.class);
   }
 
   /**

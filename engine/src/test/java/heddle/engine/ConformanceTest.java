@@ -71,8 +71,9 @@ class ConformanceTest {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      // An empty class path: a program sees the JDK and nothing of Heddle.
-      List<String> options = List.of("-g", "-proc:none", "-cp", "", "-d", classes.toString());
+      // A program sees the JDK, and of Heddle nothing but what it asks for.
+      String seen = CompiledProgram.classPath(file);
+      List<String> options = List.of("-g", "-proc:none", "-cp", seen, "-d", classes.toString());
       var units = files.getJavaFileObjects(file);
       boolean compiled = compiler.getTask(diagnostics, files, null, options, null, units).call();
       assertThat(compiled).as("%s compiles: %s", file, diagnostics).isTrue();

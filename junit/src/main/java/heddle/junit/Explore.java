@@ -1,5 +1,6 @@
 package heddle.junit;
 
+import heddle.engine.NetworkLevel;
 import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
@@ -103,6 +104,9 @@ public @interface Explore {
 
   /** Returns what becomes of data races in executions that pass. */
   RacePolicy races() default RacePolicy.REPORT;
+
+  /** Returns what the simulated network may do; at {@code REAL}, nothing is controllable. */
+  NetworkLevel network() default NetworkLevel.TCP;
 
   /**
    * Returns whether the test fails unless every interleaving was executed and passed, and none has

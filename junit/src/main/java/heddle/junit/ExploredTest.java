@@ -134,7 +134,8 @@ final class ExploredTest {
               explore.seed(),
               schedule,
               explore.stepsPerExecution())
-          .with(explore.races());
+          .with(explore.races())
+          .with(explore.network());
     } catch (IllegalArgumentException e) {
       throw new AssertionFailedError("@Explore on " + name + ": " + e.getMessage());
     }

@@ -74,7 +74,18 @@ final class Messages {
               "UDP taken for reliable",
               "The datagram that %s sent, %s, arrived twice.".formatted(who, content)
                   + " UDP promises nothing: number the requests, and answer each only once.");
-      case CONNECTED, ACCEPTED, SENT, RECEIVED, END_OF_STREAM, CLOSED -> Optional.empty();
+      case CONNECTED,
+          ACCEPTED,
+          SENT,
+          HELD,
+          RECEIVED,
+          END_OF_STREAM,
+          CLOSED,
+          PARTITIONED,
+          REPAIRED,
+          CRASHED,
+          RESTARTED ->
+          Optional.empty();
     };
   }
 

@@ -153,6 +153,10 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     InetSocketAddress source = kernel.source(to.getAddress(), own);
     byte[] bytes = new byte[length];
     UNSAFE.copyMemory(null, address, bytes, BYTES, length);
+    if (!kernel.network.isReached(kernel, to.getAddress())) {
+      kernel.network.messages.passed(Passage.LOST, source, to, address, length);
+      return length;
+    }
     List<DatagramPort> receivers = kernel.network.receivers(kernel, to);
     if (receivers.isEmpty()) {
       // An ICMP message comes back, which only a connected socket hears of (RFC 1122, 4.1.3.3).

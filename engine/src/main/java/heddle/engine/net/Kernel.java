@@ -36,14 +36,21 @@ final class Kernel {
     boolean shares();
   }
 
-  Kernel(Network network, String name, InetAddress address, InetAddress outside) {
+  final int number;
+
+  /** Whether the host runs. One that does not answers nothing. */
+  boolean up = true;
+
+  Kernel(Network network, int number, String name, InetAddress address, InetAddress outside) {
     this.network = network;
+    this.number = number;
     this.outside = outside;
     this.name = name;
     this.address = address;
   }
 
   void begin() {
+    up = true;
     bound.clear();
     nextPort = EPHEMERAL_FIRST;
   }

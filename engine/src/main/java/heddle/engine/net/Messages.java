@@ -29,6 +29,15 @@ final class Messages {
     }
   }
 
+  /** Something became of hosts, or of the link between two. */
+  void passed(Passage passage, Kernel one, @Nullable Kernel other) {
+    Observer observer = blocking.observer();
+    if (observer != null) {
+      observer.message(
+          blocking.running(), passage, one.name, other == null ? "" : other.name, "");
+    }
+  }
+
   /** Bytes passed, which stand in memory. */
   void passed(
       Passage passage,

@@ -4,6 +4,7 @@ import heddle.engine.NetworkLevel;
 import heddle.engine.schedule.Blocking;
 import heddle.engine.schedule.Host;
 import heddle.engine.schedule.HostListener;
+import heddle.engine.schedule.Observer.Passage;
 import heddle.hooks.SocketHooks;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class Network extends SystemCalls implements HostListener {
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final List<Kernel> hosts = new ArrayList<>();
 
+  private final Links links = new Links();
   private boolean real;
 
   /** Creates a network over the tasks of {@code blocking}. */
@@ -66,6 +68,7 @@ public final class Network extends SystemCalls implements HostListener {
     SocketHooks.network = this;
     real = level == NetworkLevel.REAL || !EventLayout.isKnown();
     descriptors.clear();
+    links.begin();
     if (hosts.size() == names.size()) {
       for (Kernel kernel : hosts) {
         kernel.begin();
@@ -86,6 +89,7 @@ public final class Network extends SystemCalls implements HostListener {
       hosts.add(
           new Kernel(
               this,
+              hosts.size(),
               name,
               InetAddress.getByAddress(name, alone ? loopback : address),
               InetAddress.getByAddress(name, address)));
@@ -131,6 +135,79 @@ public final class Network extends SystemCalls implements HostListener {
     return hosts.get(blocking.running().host().number());
   }
 
+  /** Returns the virtual time from which packets arrive: now, or when the link is repaired. */
+  long open(Kernel from, Kernel to) {
+    return links.open(from, to, blocking.now());
+  }
+
+  /** Returns whether packets that are sent now arrive. */
+  boolean isOpen(Kernel from, Kernel to) {
+    return open(from, to) <= blocking.now();
+  }
+
+  /** Returns whether packets to {@code target}, if it is the address of a host, arrive now. */
+  boolean isReached(Kernel from, InetAddress target) {
+    Kernel host = target.isMulticastAddress() ? null : route(from, target);
+    return host == null || isOpen(from, host);
+  }
+
+  /** Adds a host that others reach by the next address, and gives it back. */
+  public InetAddress add(Host host) {
+    add(host.name(), false);
+    return hosts.getLast().outside;
+  }
+
+  /** Returns the address by which others reach {@code host}. */
+  public InetAddress address(Host host) {
+    return hosts.get(host.number()).outside;
+  }
+
+  /** Cuts the link between two hosts, or repairs it. */
+  public void partition(Host one, Host other, boolean cut) {
+    Kernel from = hosts.get(one.number());
+    Kernel to = hosts.get(other.number());
+    if (cut) {
+      links.cut(from, to, Links.UNKNOWN);
+    } else {
+      links.repair(from, to);
+      retransmit();
+    }
+    messages.passed(cut ? Passage.PARTITIONED : Passage.REPAIRED, from, to);
+  }
+
+  private void retransmit() {
+    for (int i = 0; i < descriptors.size(); i++) {
+      if (descriptors.get(i) instanceof StreamSocket socket && !socket.closed) {
+        socket.retransmit();
+      }
+    }
+  }
+
+  /** {@code host} has lost its power: it answers nothing any more, and nobody is told. */
+  public void crash(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    messages.passed(Passage.CRASHED, kernel, null);
+    kernel.begin();
+    kernel.up = false;
+    for (int i = 0; i < descriptors.size(); i++) {
+      Descriptor descriptor = descriptors.get(i);
+      if (descriptor.kernel.equals(kernel)) {
+        descriptor.closed = true;
+        if (descriptor instanceof StreamSocket socket) {
+          socket.vanish();
+        }
+      }
+    }
+  }
+
+  /** {@code host} runs again, and knows nothing of before. */
+  public void restart(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    kernel.begin();
+    messages.passed(Passage.RESTARTED, kernel, null);
+    retransmit();
+  }
+
   /** Returns the host that packets from {@code from} to {@code target} reach; null for none. */
   @Nullable Kernel route(Kernel from, InetAddress target) {
     if (from.isLocal(target)) {
@@ -152,7 +229,9 @@ public final class Network extends SystemCalls implements HostListener {
     }
     List<DatagramPort> found = new ArrayList<>();
     for (Kernel kernel : hosts) {
-      found.addAll(kernel.receivers(target));
+      if (isOpen(from, kernel)) {
+        found.addAll(kernel.receivers(target));
+      }
     }
     return found;
   }

@@ -21,6 +21,12 @@ import sun.net.ConnectionResetException;
  * once, without {@code SO_REUSEADDR}, after having closed a connection first, could notice.
  */
 final class StreamSocket extends Descriptor implements Kernel.Bound {
+  /**
+   * How long an attempt to connect goes on that nobody answers, in nanoseconds: 127 seconds, as
+   * Linux has it with six retries.
+   */
+  private static final long ATTEMPT_NANOS = 127_000_000_000L;
+
   private enum State {
     FRESH,
     LISTENING,
@@ -49,6 +55,12 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   private final ArrayDeque<StreamSocket> established = new ArrayDeque<>(2);
   private final List<StreamSocket> waiting = new ArrayList<>(0);
   private @Nullable StreamSocket askedAt;
+
+  /** The host that does not answer while it is asked for a connection. */
+  private @Nullable Kernel silent;
+
+  /** The virtual time at which an attempt to connect that nobody answers is given up. */
+  private long givesUp;
 
   private @Nullable StreamSocket peer;
   private Flow in = new Flow();
@@ -128,18 +140,8 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
       local = kernel.source(address, local.getPort());
     }
     remote = target;
-    StreamSocket listener = host.listener(target);
-    int fault = listener == null ? 0 : kernel.network.liberties.fault(1);
-    if (listener == null || fault == 1) {
-      state = State.REFUSED;
-      refusal = "Connection refused";
-    } else if (listener.established.size() <= listener.backlog) {
-      establish(listener);
-    } else {
-      state = State.CONNECTING;
-      askedAt = listener;
-      listener.waiting.add(this);
-    }
+    givesUp = kernel.network.blocking.now() + ATTEMPT_NANOS;
+    ask(host, target);
     if (!blocking) {
       return SystemCalls.UNAVAILABLE;
     }
@@ -148,6 +150,81 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     }
     checkConnect();
     return closed ? SystemCalls.UNAVAILABLE : 1;
+  }
+
+  /** Asks {@code host} for a connection to {@code target}. */
+  private void ask(Kernel host, InetSocketAddress target) {
+    if (!kernel.network.isOpen(kernel, host)) {
+      state = State.CONNECTING;
+      silent = host;
+      return;
+    }
+    silent = null;
+    StreamSocket listener = host.listener(target);
+    int fault = listener == null ? 0 : kernel.network.liberties.fault(1);
+    if (listener == null || fault == 1) {
+      refuse("Connection refused");
+    } else if (listener.established.size() <= listener.backlog) {
+      establish(listener);
+    } else {
+      state = State.CONNECTING;
+      askedAt = listener;
+      listener.waiting.add(this);
+    }
+  }
+
+  private void refuse(String why) {
+    state = State.REFUSED;
+    refusal = why;
+    silent = null;
+  }
+
+  /**
+   * Asks once more if the host that did not answer can be reached now, or gives up if it is time.
+   *
+   * <p>TCP would ask again after one, two, four seconds and so on, and not the moment that the host
+   * can be reached; who counts these could notice.
+   */
+  private void askAgain() {
+    Kernel host = silent;
+    InetSocketAddress target = remote;
+    if (host == null || target == null) {
+      return;
+    }
+    if (kernel.network.isOpen(kernel, host)) {
+      ask(host, target);
+    } else if (kernel.network.blocking.now() >= givesUp) {
+      refuse("Connection timed out");
+    }
+  }
+
+  /** What keeps packets from their hosts has changed: what is held is sent again. */
+  void retransmit() {
+    askAgain();
+    StreamSocket other = peer;
+    if (state == State.CONNECTED && other != null && kernel.network.isOpen(kernel, other.kernel)) {
+      boolean sent = out.release(kernel.network.blocking.now());
+      if (sent && other.closed && !closed) {
+        reset(Trouble.RESET); // nobody is there to take the bytes (RFC 9293, 3.10.7.1)
+      }
+      other.changed();
+    }
+    changed();
+  }
+
+  /** Its host is gone, and nobody was told. */
+  void vanish() {
+    closed = true;
+    List<StreamSocket> asking = List.copyOf(waiting);
+    waiting.clear();
+    established.clear();
+    for (StreamSocket each : asking) {
+      each.askedAt = null;
+      each.silent = kernel;
+    }
+    if (askedAt != null) {
+      askedAt.waiting.remove(this);
+    }
   }
 
   /** The handshake with {@code listener}, whose program need not have accepted yet. */
@@ -169,6 +246,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   /** Throws what a connection attempt came to, if it came to nothing. */
   void checkConnect() throws IOException {
+    askAgain();
     if (state == State.REFUSED) {
       state = State.FRESH;
       throw new ConnectException(refusal);
@@ -222,7 +300,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
         trouble = Trouble.NONE;
         throw new ConnectionResetException("Connection reset");
       }
-      if (broken || (in.ended && in.isEmpty())) {
+      if (broken || in.isAtEnd(kernel.network.blocking.now())) {
         passed(Passage.END_OF_STREAM, remote, local);
         return SystemCalls.END_OF_FILE;
       }
@@ -274,10 +352,21 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   private void send(long address, int length) {
     StreamSocket other = peer;
-    if (other == null || other.closed) {
+    if (isPeerGone()) {
       // The host answers by a reset that no one is there to take the bytes (RFC 9293, 3.10.7.1).
-      reset(in.ended ? Trouble.BROKEN_PIPE : Trouble.RESET);
+      boolean ended = in.hasEnded(kernel.network.blocking.now());
+      reset(ended ? Trouble.BROKEN_PIPE : Trouble.RESET);
       kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
+      return;
+    }
+    if (other == null) {
+      throw new IllegalStateException("not connected");
+    }
+    long open = kernel.network.open(kernel, other.kernel);
+    if (open > kernel.network.blocking.now()) {
+      kernel.network.messages.passed(Passage.HELD, local, remote, address, length);
+      out.add(address, length, open);
+      other.changed();
       return;
     }
     if (kernel.network.liberties.fault(1) == 1) {
@@ -291,6 +380,12 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     kernel.network.messages.passed(passage, local, remote, address, length);
     out.add(address, length, arrives);
     other.changed();
+  }
+
+  /** Returns whether the other end is closed, and its host there to say so. */
+  private boolean isPeerGone() {
+    StreamSocket other = peer;
+    return other == null || (other.closed && kernel.network.isOpen(kernel, other.kernel));
   }
 
   private void throwIfUnwritable(int done) throws IOException {
@@ -333,12 +428,17 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     }
     if (how != 0 && !outputEnded) {
       outputEnded = true;
-      out.ended = true;
+      endOutput();
       if (peer != null) {
         peer.changed();
       }
     }
     changed();
+  }
+
+  private void endOutput() {
+    StreamSocket other = peer;
+    out.end(other == null ? 0 : kernel.network.open(kernel, other.kernel));
   }
 
   @Override
@@ -365,11 +465,16 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Ends the connection: by a reset if bytes are left unread (RFC 2525, section 2.17). */
   private void close(boolean reset) {
     StreamSocket other = peer;
-    out.ended = true;
+    boolean resets = reset || !in.isEmpty();
+    boolean told = other != null && kernel.network.isOpen(kernel, other.kernel);
+    if (told || !resets) { // else the reset is lost, and the peer hears nothing
+      endOutput();
+    }
     closed = true;
     if (other != null && !other.closed) {
-      if (reset || !in.isEmpty()) {
-        other.reset(other.in.ended && !reset && outputEnded ? Trouble.BROKEN_PIPE : Trouble.RESET);
+      if (resets && told) {
+        boolean broken = !reset && outputEnded;
+        other.reset(broken ? Trouble.BROKEN_PIPE : Trouble.RESET);
       } else {
         other.changed();
       }
@@ -379,25 +484,31 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   int ready() {
+    askAgain();
+    long now = kernel.network.blocking.now();
     return switch (state) {
       case FRESH -> OUT | HUP;
       case LISTENING -> established.isEmpty() ? 0 : IN;
       case CONNECTING -> 0;
       case REFUSED -> IN | OUT | ERR | HUP;
       case CONNECTED -> {
-        boolean endOfInput = inputEnded || broken || (in.ended && in.isEmpty());
-        boolean readable = endOfInput || in.readable(kernel.network.blocking.now()) > 0;
-        boolean writable = broken || outputEnded || out.space() > 0 || peer == null || peer.closed;
+        boolean endOfInput = inputEnded || broken || in.isAtEnd(now);
+        boolean readable = endOfInput || in.readable(now) > 0;
+        boolean writable = broken || outputEnded || out.space() > 0 || isPeerGone();
         yield (readable ? IN : 0)
             | (writable ? OUT : 0)
             | (trouble == Trouble.NONE ? 0 : ERR)
-            | (broken || (outputEnded && in.ended) ? HUP : 0);
+            | (broken || (outputEnded && in.hasEnded(now)) ? HUP : 0);
       }
     };
   }
 
   @Override
   long readyAt() {
+    Kernel host = silent;
+    if (host != null) {
+      return Math.min(givesUp, kernel.network.open(kernel, host));
+    }
     return in.nextArrival(kernel.network.blocking.now());
   }
 

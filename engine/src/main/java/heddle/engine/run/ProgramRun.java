@@ -47,6 +47,7 @@ final class ProgramRun {
   private final Scheduler scheduler;
   private final Engine engine;
   private final Realms realms;
+  private final SimulatedHosts hosts;
   private final Program program;
   private final RaceDetector detector;
   private final Network network;
@@ -90,6 +91,7 @@ final class ProgramRun {
     engine.install();
     engine.listen(network);
     this.realms = new Realms(program, sites, initializers, engine);
+    this.hosts = new SimulatedHosts(engine, scheduler, network, realms);
     if (liberties.contains(Liberty.STALE_READS)) {
       keepOlderValues();
     }
@@ -352,6 +354,7 @@ final class ProgramRun {
     List<String> names = mains.stream().map(Launch::host).toList();
     System.setIn(new ByteArrayInputStream(program.input()));
     network.begin(networkLevel, names);
+    hosts.begin(names.size());
     Ending ending;
     try {
       ending = engine.run(mains);

@@ -12,6 +12,24 @@ import org.jspecify.annotations.Nullable;
  * ended, or when nothing but servers is left that wait for somebody to come.
  */
 public final class Hosts {
+  /** What a task waits for that waits for the end of a host. */
+  record EndOfHost(Host host) implements NetworkWait {
+    @Override
+    public String what() {
+      return "the end of host " + host.name();
+    }
+
+    @Override
+    public boolean readsFrom(NetworkWait other) {
+      return false;
+    }
+
+    @Override
+    public boolean isForClients() {
+      return false;
+    }
+  }
+
   private final Scheduler scheduler;
   private final Tasks tasks;
   private final Termination termination;
@@ -36,16 +54,103 @@ public final class Hosts {
     for (Launch launch : launches) {
       Host host = new Host(all.size(), launch.host(), launches.size() == 1);
       all.add(host);
-      start(host, launch);
+      var _ = start(host, launch);
     }
     return tasks.all().getFirst();
   }
 
-  private void start(Host host, Launch launch) {
+  private Task start(Host host, Launch launch) {
     Thread thread = new Thread(launch.main(), "main");
     thread.setContextClassLoader(launch.loader());
     ThreadInternals.markStarted(thread);
-    scheduler.add(thread, host);
+    return scheduler.add(thread, host);
+  }
+
+  /** A scheduling point before the running task does something to a host. */
+  public void point() {
+    Task self = scheduler.running();
+    if (++Hooks.ops >= Hooks.limit) { // so that a schedule can name it
+      scheduler.limitReached(self.site);
+    }
+    self.pending(null);
+    scheduler.point();
+  }
+
+  /** Lets time pass nobody by while {@code thread}, which was started, can run. */
+  public void hasten(Thread thread) {
+    Task task = tasks.of(thread);
+    if (task != null) {
+      task.urgent = true;
+    }
+  }
+
+  /** Adds a host that does not run yet. */
+  public Host add(String name) {
+    Host host = new Host(all.size(), name, false);
+    host.up = false;
+    all.add(host);
+    return host;
+  }
+
+  /** The running task starts {@code host} with {@code launch}. */
+  public void restart(Host host, Launch launch) {
+    host.up = true;
+    Task self = scheduler.running();
+    Task main = start(host, launch);
+    Observer observer = scheduler.observer();
+    if (observer != null) {
+      observer.started(self, main);
+    }
+  }
+
+  /** Waits until {@code host} is not up; {@code nanos} is the time-out, 0 for none. */
+  public boolean await(Host host, long nanos) throws InterruptedException {
+    point();
+    Task self = scheduler.running();
+    long deadline = nanos == 0 ? Task.NEVER : scheduler.time().deadline(nanos);
+    while (host.up && scheduler.time().now() < deadline) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      self.polls = new EndOfHost(host);
+      self.state = Task.State.POLLING;
+      self.timedOut = false;
+      self.deadline = deadline;
+      scheduler.block();
+      self.polls = null;
+    }
+    if (!host.up) {
+      sawEnd(host);
+    }
+    return !host.up;
+  }
+
+  /** What the threads of {@code host} did comes before what the running task does next. */
+  private void sawEnd(Host host) {
+    Observer observer = scheduler.observer();
+    StepStrategy follower = scheduler.follower();
+    for (Task task : tasks.all()) {
+      if (task.host() == host && task != scheduler.running()) {
+        if (follower != null) {
+          follower.joined(task);
+        }
+        if (observer != null) {
+          observer.gives(task, host);
+        }
+      }
+    }
+    if (observer != null) {
+      observer.takes(scheduler.running(), host);
+    }
+  }
+
+  private void wakeWaiting(Host host) {
+    for (int i = 0; i < tasks.liveCount; i++) {
+      Task task = tasks.live[i];
+      if (task.polls instanceof EndOfHost wait && wait.host == host) {
+        scheduler.wake(task, false);
+      }
+    }
   }
 
   /** Returns the hosts, in the order in which they were added. */
@@ -85,11 +190,7 @@ public final class Hosts {
       noticed = tasks.live[i] != task && tasks.live[i].host() == host;
     }
     if (noticed) {
-      if (++Hooks.ops >= Hooks.limit) { // so that a schedule can name it
-        scheduler.limitReached(task.site);
-      }
-      task.pending(null);
-      scheduler.point();
+      point();
     }
   }
 
@@ -107,15 +208,15 @@ public final class Hosts {
       hook.start();
     }
     if (host.nonDaemons == 0) {
-      end(host);
+      end(host, true);
     }
   }
 
   /**
    * Ends the process of {@code host}: its threads stop where they are, and what it held is given
-   * back. Does not return when the running task is one of them.
+   * back, unless it is not {@code orderly}. Does not return when the running task is one of them.
    */
-  void end(Host host) {
+  public void end(Host host, boolean orderly) {
     Task self = scheduler.running();
     boolean runsOn = self.state != Task.State.TERMINATED && self.host() == host;
     host.up = false;
@@ -128,8 +229,12 @@ public final class Hosts {
       return;
     }
     stopThreads(host);
+    wakeWaiting(host);
+    if (!runsOn && self.host() != host) {
+      sawEnd(host);
+    }
     HostListener told = listener;
-    if (told != null) {
+    if (told != null && orderly) {
       told.ended(host);
     }
     if (runsOn) {

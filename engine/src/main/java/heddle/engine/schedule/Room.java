@@ -16,6 +16,8 @@ final class Room {
           Ending.Completed.class,
           Host.class,
           Hosts.class,
+          Hosts.EndOfHost.class,
+          Launch.class,
           Ending.Died.class,
           Ending.Exited.class,
           Ending.Stuck.class,

@@ -156,6 +156,9 @@ public final class Task {
    */
   final boolean housekeeping;
 
+  /** Whether time passes nobody by while it can run: it does what is to be done at a moment. */
+  boolean urgent;
+
   final boolean daemon;
   private final boolean ofLibrary;
   private final Host host;

@@ -173,7 +173,7 @@ final class ThreadOperations {
       }
       case POLLING -> {
         task.permit = true;
-        if (thread.isVirtual()) {
+        if (thread.isVirtual() || task.polls instanceof Hosts.EndOfHost) {
           scheduler.wake(task, false);
           told(task);
         }

@@ -55,7 +55,18 @@ public final class VirtualTime {
   }
 
   boolean mayOvertake() {
-    return overtakes < OVERTAKES_MAX;
+    return overtakes < OVERTAKES_MAX && !isHeld();
+  }
+
+  /** Returns whether a task can run that does what is to be done now. */
+  boolean isHeld() {
+    for (int i = 0; i < scheduler.liveCount(); i++) {
+      Task task = scheduler.live()[i];
+      if (task.urgent && task.canRun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether time has overtaken a thread that could run. */

@@ -61,6 +61,7 @@ final class SocketPatches {
           "java.nio.channels.spi.AbstractSelector",
           "java.net.Socket",
           "java.net.ServerSocket",
+          "java.net.SocksSocketImpl",
           "java.net.InetAddress",
           "java.net.NetMulticastSocket",
           "java.io.BufferedReader",
