@@ -37,8 +37,8 @@ public final class Check {
   }
 
   /**
-   * Returns the jar or folder with {@code heddle.simulation}, to compile programs that use it; every
-   * program under check finds it without being told.
+   * Returns the jar or folder with {@code heddle.simulation}, to compile programs that use it;
+   * every program under check finds it without being told.
    */
   public static Path simulation() {
     return CodeSource.of(Simulation.class);

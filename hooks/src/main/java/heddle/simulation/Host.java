@@ -59,8 +59,8 @@ public final class Host {
 
   /**
    * Its process is killed: the threads stop where they are, without shutdown hooks, and the system
-   * closes the sockets. A peer sees the end of the stream, or a reset if bytes were left unread (RFC
-   * 2525, section 2.17), and connecting is refused. Does nothing when it is not up.
+   * closes the sockets. A peer sees the end of the stream, or a reset if bytes were left unread
+   * (RFC 2525, section 2.17), and connecting is refused. Does nothing when it is not up.
    */
   public void stop() {
     calls.stop(number);

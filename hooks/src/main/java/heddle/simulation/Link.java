@@ -19,9 +19,10 @@ public final class Link {
   }
 
   /**
-   * From now on nothing gets through. Bytes of TCP are held, and arrive once it is repaired, because
-   * TCP sends them again; attempts to connect wait for that, for 127 seconds at most; datagrams are
-   * lost. Connections stay established: neither end can tell a partition from a slow peer.
+   * From now on nothing gets through. Bytes of TCP are held, and arrive once it is repaired,
+   * because TCP sends them again; attempts to connect wait for that, for 127 seconds at most;
+   * datagrams are lost. Connections stay established: neither end can tell a partition from a slow
+   * peer.
    *
    * <p>TCP would give up bytes that were held for a quarter of an hour; who waits that long could
    * notice.

@@ -28,8 +28,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * }</pre>
  *
  * <p>Virtual time moves when no thread can go on, so a time-out of a minute costs nothing. When a
- * host starts, crashes or restarts beside what others do is a choice like any other: it is explored,
- * and repeated by the schedule. A host that fails makes the program fail.
+ * host starts, crashes or restarts beside what others do is a choice like any other: it is
+ * explored, and repeated by the schedule. A host that fails makes the program fail.
  *
  * <p>The JVM's own state is shared by all hosts: system properties, standard streams, the default
  * handler of uncaught exceptions, and the counters behind the names of threads and pools. Each host

@@ -33,8 +33,7 @@ final class Messages {
   void passed(Passage passage, Kernel one, @Nullable Kernel other) {
     Observer observer = blocking.observer();
     if (observer != null) {
-      observer.message(
-          blocking.running(), passage, one.name, other == null ? "" : other.name, "");
+      observer.message(blocking.running(), passage, one.name, other == null ? "" : other.name, "");
     }
   }
 

@@ -172,7 +172,8 @@ final class SimulatedHosts extends HostCalls {
     hosts().point();
     Start start = starts.get(host);
     if (start == null) {
-      throw new IllegalStateException("restart: expected a host of the simulation, got " + name(host));
+      throw new IllegalStateException(
+          "restart: expected a host of the simulation, got " + name(host));
     }
     if (host(host).up()) {
       throw new IllegalStateException("restart: " + name(host) + " is up: crash or stop it first");
