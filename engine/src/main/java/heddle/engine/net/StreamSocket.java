@@ -7,9 +7,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sun.net.ConnectionResetException;
 
@@ -21,28 +18,7 @@ import sun.net.ConnectionResetException;
  * once, without {@code SO_REUSEADDR}, after having closed a connection first, could notice.
  */
 final class StreamSocket extends Descriptor implements Kernel.Bound {
-  /**
-   * How long an attempt to connect goes on that nobody answers, in nanoseconds: 127 seconds, as
-   * Linux has it with six retries.
-   */
-  private static final long ATTEMPT_NANOS = 127_000_000_000L;
-
-  private enum State {
-    FRESH,
-    LISTENING,
-    CONNECTING,
-    CONNECTED,
-    REFUSED
-  }
-
-  /** What the next operation is to report of a connection that broke. */
-  private enum Trouble {
-    NONE,
-    RESET,
-    BROKEN_PIPE
-  }
-
-  private State state = State.FRESH;
+  private SocketState state = SocketState.FRESH;
   private Trouble trouble = Trouble.NONE;
   private String refusal = "";
   private @Nullable InetSocketAddress local;
@@ -51,17 +27,9 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Whether the port is its own to release: not when it came from a listener. */
   private boolean ownsPort;
 
-  private int backlog;
-  private final ArrayDeque<StreamSocket> established = new ArrayDeque<>(2);
-  private final List<StreamSocket> waiting = new ArrayList<>(0);
+  private final Backlog backlog = new Backlog();
   private @Nullable StreamSocket askedAt;
-
-  /** The host that does not answer while it is asked for a connection. */
-  private @Nullable Kernel silent;
-
-  /** The virtual time at which an attempt to connect that nobody answers is given up. */
-  private long givesUp;
-
+  private @Nullable Attempt attempt;
   private @Nullable StreamSocket peer;
   private Flow in = new Flow();
   private Flow out = new Flow();
@@ -77,7 +45,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   }
 
   boolean isListening() {
-    return state == State.LISTENING;
+    return state == SocketState.LISTENING;
   }
 
   @Nullable StreamSocket peer() {
@@ -107,7 +75,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   public boolean shares() {
-    return state != State.LISTENING && option(Options.SOCKET, Options.REUSE_ADDRESS) != 0;
+    return state != SocketState.LISTENING && option(Options.SOCKET, Options.REUSE_ADDRESS) != 0;
   }
 
   @Override
@@ -120,11 +88,11 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     InetSocketAddress at = local;
     if (at == null) {
       bind(InetAddress.getByAddress(new byte[4]), 0);
-    } else if (kernel.listener(at) != null && state != State.LISTENING) {
+    } else if (kernel.listener(at) != null && state != SocketState.LISTENING) {
       throw new java.net.BindException("Address already in use");
     }
-    backlog = Math.max(length, 1);
-    state = State.LISTENING;
+    backlog.length(length);
+    state = SocketState.LISTENING;
   }
 
   @Override
@@ -140,61 +108,50 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
       local = kernel.source(address, local.getPort());
     }
     remote = target;
-    givesUp = kernel.network.blocking.now() + ATTEMPT_NANOS;
-    ask(host, target);
+    ask(new Attempt(kernel, host, target));
     if (!blocking) {
       return SystemCalls.UNAVAILABLE;
     }
-    while (state == State.CONNECTING && !closed) {
+    while (state == SocketState.CONNECTING && !closed) {
       await(OUT, Long.MAX_VALUE);
     }
     checkConnect();
     return closed ? SystemCalls.UNAVAILABLE : 1;
   }
 
-  /** Asks {@code host} for a connection to {@code target}. */
-  private void ask(Kernel host, InetSocketAddress target) {
-    if (!kernel.network.isOpen(kernel, host)) {
-      state = State.CONNECTING;
-      silent = host;
-      return;
-    }
-    silent = null;
-    StreamSocket listener = host.listener(target);
-    int fault = listener == null ? 0 : kernel.network.liberties.fault(1);
-    if (listener == null || fault == 1) {
+  /** Asks the other host for a connection, if a packet gets there. */
+  private void ask(Attempt made) {
+    attempt = made;
+    made.isUnanswered = !made.isOpen();
+    StreamSocket listener = made.isUnanswered ? null : made.listener();
+    boolean refused = listener == null || kernel.network.liberties.fault(1) == 1;
+    if (made.isUnanswered) {
+      state = SocketState.CONNECTING;
+    } else if (listener == null || refused) {
       refuse("Connection refused");
-    } else if (listener.established.size() <= listener.backlog) {
+    } else if (listener.backlog.hasRoom()) {
       establish(listener);
     } else {
-      state = State.CONNECTING;
+      state = SocketState.CONNECTING;
       askedAt = listener;
-      listener.waiting.add(this);
+      listener.backlog.waiting.add(this);
     }
   }
 
   private void refuse(String why) {
-    state = State.REFUSED;
+    state = SocketState.REFUSED;
     refusal = why;
-    silent = null;
   }
 
-  /**
-   * Asks once more if the host that did not answer can be reached now, or gives up if it is time.
-   *
-   * <p>TCP would ask again after one, two, four seconds and so on, and not the moment that the host
-   * can be reached; who counts these could notice.
-   */
+  /** Asks once more if nobody has answered, or gives up if it is time. */
   private void askAgain() {
-    Kernel host = silent;
-    InetSocketAddress target = remote;
-    if (host == null || target == null) {
-      return;
-    }
-    if (kernel.network.isOpen(kernel, host)) {
-      ask(host, target);
-    } else if (kernel.network.blocking.now() >= givesUp) {
-      refuse("Connection timed out");
+    Attempt made = attempt;
+    if (state == SocketState.CONNECTING && made != null && made.isUnanswered) {
+      if (made.isOpen()) {
+        ask(made);
+      } else if (made.isOver()) {
+        refuse("Connection timed out");
+      }
     }
   }
 
@@ -202,7 +159,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   void retransmit() {
     askAgain();
     StreamSocket other = peer;
-    if (state == State.CONNECTED && other != null && kernel.network.isOpen(kernel, other.kernel)) {
+    if (state == SocketState.CONNECTED && other != null && kernel.network.isOpen(kernel, other.kernel)) {
       boolean sent = out.release(kernel.network.blocking.now());
       if (sent && other.closed && !closed) {
         reset(Trouble.RESET); // nobody is there to take the bytes (RFC 9293, 3.10.7.1)
@@ -215,31 +172,30 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Its host is gone, and nobody was told. */
   void vanish() {
     closed = true;
-    List<StreamSocket> asking = List.copyOf(waiting);
-    waiting.clear();
-    established.clear();
-    for (StreamSocket each : asking) {
+    for (StreamSocket each : backlog.waiting) {
       each.askedAt = null;
-      each.silent = kernel;
+      if (each.attempt != null) {
+        each.attempt.isUnanswered = true;
+      }
     }
     if (askedAt != null) {
-      askedAt.waiting.remove(this);
+      askedAt.backlog.waiting.remove(this);
     }
   }
 
   /** The handshake with {@code listener}, whose program need not have accepted yet. */
   private void establish(StreamSocket listener) {
     StreamSocket other = new StreamSocket(listener.kernel, true);
-    other.state = State.CONNECTED;
+    other.state = SocketState.CONNECTED;
     other.local = remote;
     other.remote = local;
     other.peer = this;
     other.in = out;
     other.out = in;
     peer = other;
-    state = State.CONNECTED;
+    state = SocketState.CONNECTED;
     askedAt = null;
-    listener.established.add(other);
+    listener.backlog.established.add(other);
     listener.changed();
     passed(Passage.CONNECTED, local, remote);
   }
@@ -247,35 +203,35 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Throws what a connection attempt came to, if it came to nothing. */
   void checkConnect() throws IOException {
     askAgain();
-    if (state == State.REFUSED) {
-      state = State.FRESH;
+    if (state == SocketState.REFUSED) {
+      state = SocketState.FRESH;
       throw new ConnectException(refusal);
     }
   }
 
   boolean pollConnect(long deadline) throws IOException {
-    if (state == State.CONNECTING) {
+    if (state == SocketState.CONNECTING) {
       await(OUT, deadline);
     }
     checkConnect();
-    return state == State.CONNECTED;
+    return state == SocketState.CONNECTED;
   }
 
   /** Returns the number of the next connection's descriptor. */
   int accept(@Nullable InetSocketAddress[] from) {
-    while (established.isEmpty() && !closed) {
+    while (backlog.established.isEmpty() && !closed) {
       if (!blocking) {
         return SystemCalls.UNAVAILABLE;
       }
       await(IN, Long.MAX_VALUE);
     }
-    StreamSocket next = established.poll();
+    StreamSocket next = backlog.established.poll();
     if (next == null) {
       return SystemCalls.UNAVAILABLE;
     }
     from[0] = next.remote;
-    if (!waiting.isEmpty()) {
-      StreamSocket late = waiting.removeFirst();
+    if (!backlog.waiting.isEmpty()) {
+      StreamSocket late = backlog.waiting.removeFirst();
       late.establish(this);
       late.changed();
     }
@@ -446,18 +402,17 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (ownsPort) {
       kernel.release(this);
     }
-    for (StreamSocket each : established) {
+    for (StreamSocket each : backlog.established) {
       each.close(true);
     }
-    for (StreamSocket each : waiting) {
-      each.state = State.REFUSED;
-      each.refusal = "Connection refused";
+    for (StreamSocket each : backlog.waiting) {
+      each.refuse("Connection refused");
       each.changed();
     }
     if (askedAt != null) {
-      askedAt.waiting.remove(this);
+      askedAt.backlog.waiting.remove(this);
     }
-    if (state == State.CONNECTED) {
+    if (state == SocketState.CONNECTED) {
       close(option(Options.SOCKET, Options.LINGER) == 0);
     }
   }
@@ -488,7 +443,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     long now = kernel.network.blocking.now();
     return switch (state) {
       case FRESH -> OUT | HUP;
-      case LISTENING -> established.isEmpty() ? 0 : IN;
+      case LISTENING -> backlog.established.isEmpty() ? 0 : IN;
       case CONNECTING -> 0;
       case REFUSED -> IN | OUT | ERR | HUP;
       case CONNECTED -> {
@@ -505,9 +460,9 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   long readyAt() {
-    Kernel host = silent;
-    if (host != null) {
-      return Math.min(givesUp, kernel.network.open(kernel, host));
+    Attempt made = attempt;
+    if (state == SocketState.CONNECTING && made != null && made.isUnanswered) {
+      return made.nextTime();
     }
     return in.nextArrival(kernel.network.blocking.now());
   }
