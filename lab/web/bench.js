@@ -4,12 +4,13 @@ import { JavaEditor } from "./editor.js";
 import "./compare.js";
 import { icon } from "./icons.js";
 import "./lanes.js";
+import "./messages.js";
 import "./scheduler.js";
 import { pack } from "./share.js";
 import { toast } from "./toast.js";
 import { verdict } from "./verdict.js";
 
-const DEFAULTS = { strategy: "auto", clock: "both", seconds: 10, seed: 1 };
+const DEFAULTS = { strategy: "auto", clock: "both", seconds: 10, seed: 1, network: "tcp" };
 
 /**
  * The workbench: files, an editor, Check, and what came out. Fires "changed" (a file's text), "verdict" (the report),
@@ -236,6 +237,8 @@ class Bench extends LitElement {
         "exhaustive")}${option("strategy", "random", "random walk")}${option("strategy", "pct", "PCT")}${option("strategy", "pos", "POS")}</select></label>
       <label>Time <select @change=${set("clock")}>${option("clock", "both", "both")}${option("clock", "strict",
         "strict: moves when nobody can run")}${option("clock", "adversarial", "adversarial: sleeps may overtake")}</select></label>
+      <label>Network <select @change=${set("network")}>${option("network", "none", "perfect")}${option("network", "tcp",
+        "TCP on a good day")}${option("network", "faults", "faults: loss, resets")}</select></label>
       <label>Seconds <input type="number" min="1" max="60" .value=${String(this.settings.seconds)} @change=${set("seconds", true)}></label>
       <label>Seed <input type="number" min="0" .value=${String(this.settings.seed)} @change=${set("seed", true)}></label>
     </div></details>`;
@@ -264,6 +267,7 @@ class Bench extends LitElement {
   results(report, once) {
     const tabs = [
       ...(report.lanes ? [["lanes", "Lanes"]] : []),
+      ...(report.sequence?.arrows.length ? [["messages", "Messages"]] : []),
       ...(this.checked ? [["outcomes", "Outcomes"]] : []),
       ...(report.lanes && this.checked ? [["compare", "Compare"]] : []),
       ["output", "Output"],
@@ -272,17 +276,25 @@ class Bench extends LitElement {
     return html`${verdict(report, once)}
       <section class="panel rise">
         <div class="tabs" role="tablist" aria-label="What it shows">${tabs.map(([id, label]) => html`
-          <button type="button" role="tab" id="tab-${id}" aria-controls="tabpanel" aria-selected=${this.tab === id} @click=${() => (this.tab = id)}>${label}</button>`)}</div>
+          <button type="button" role="tab" id="tab-${id}" aria-controls="tabpanel" aria-selected=${this.tab === id} @click=${() => this.open(id)}>${label}</button>`)}</div>
         <div role="tabpanel" id="tabpanel" aria-labelledby="tab-${this.tab}">${this.panel(report)}</div>
       </section>`;
   }
 
+  /** Opens a tab; lanes and messages show the same step. */
+  open(tab) {
+    this.start = this.step;
+    this.tab = tab;
+  }
+
   panel(report) {
+    const moved = (event) => {
+      this.step = event.detail.step;
+      this.editor.showPlaces(event.detail.places.filter((place) => place.file === this.current));
+    };
     switch (this.tab) {
-      case "lanes": return html`<hd-lanes .report=${report} .start=${this.start} @step=${(event) => {
-        this.step = event.detail.step;
-        this.editor.showPlaces(event.detail.places.filter((place) => place.file === this.current));
-      }}></hd-lanes>`;
+      case "lanes": return html`<hd-lanes .report=${report} .start=${this.start} @step=${moved}></hd-lanes>`;
+      case "messages": return html`<hd-messages .report=${report} .start=${this.start} @step=${moved}></hd-messages>`;
       case "outcomes": return this.outcomes(report);
       case "compare": return html`<hd-compare .files=${this.checked.sources} .report=${report}></hd-compare>`;
       case "scheduler": return html`<hd-scheduler .files=${this.checked.sources}></hd-scheduler>`;
@@ -308,7 +320,7 @@ class Bench extends LitElement {
 
   /** Handles a key that no field wanted. @param {string} key */
   key(key) {
-    return (this.querySelector("hd-lanes") || this.querySelector("hd-scheduler"))?.key(key) ?? false;
+    return (this.querySelector("hd-lanes") || this.querySelector("hd-messages") || this.querySelector("hd-scheduler"))?.key(key) ?? false;
   }
 }
 customElements.define("hd-bench", Bench);

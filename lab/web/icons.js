@@ -1,4 +1,4 @@
-import { svg } from "lit";
+import { nothing, svg } from "lit";
 
 const PATHS = {
   read: "M1 8s2.5-5 7-5 7 5 7 5-2.5 5-7 5-7-5-7-5Zm7-2.2a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4Z",
@@ -31,9 +31,12 @@ const OUTLINES = {
   hexagon: svg`<path d="M6 1h12l6 11-6 11H6L0 12Z"/>`,
 };
 
-/** The badge of a thread: a shape with a letter. @param {any} column @param {string} colour */
-export function badge(column, colour) {
-  return svg`<svg class="badge ${colour}" viewBox="0 0 24 24" aria-hidden="true">${OUTLINES[column.shape]}<text
+/**
+ * The badge of a thread: a shape with a letter.
+ * @param {any} column @param {string} colour @param {number} [size] its size inside another drawing
+ */
+export function badge(column, colour, size) {
+  return svg`<svg class="badge ${colour}" viewBox="0 0 24 24" width=${size || nothing} height=${size || nothing} aria-hidden="true">${OUTLINES[column.shape]}<text
     x="12" y=${column.shape === "triangle" ? 19 : 16.5}>${column.letter}</text></svg>`;
 }
 

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.Semaphore;
 
 class WhoSawTheLast {
+  private static final Semaphore listens = new Semaphore(0);
+
   public static void main(String[] args) throws Exception {
     try (var simulation = new Simulation()) {
-      Host server = simulation.host("server", Memory.class);
+      Host server = simulation.host("server", WhoSawTheLast::remember);
+      listens.acquire();
       Host client =
           simulation.host(
               "client",
@@ -19,7 +23,6 @@ class WhoSawTheLast {
                 ask(1);
                 assert ask(2) == 1 : "the server remembers the request before";
               });
-      ask(0);
       server.stop();
       server.restart();
       client.join();
@@ -35,25 +38,23 @@ class WhoSawTheLast {
           return answer;
         }
       } catch (ConnectException e) {
-        Thread.sleep(100);
+        listens.acquire();
       } catch (IOException e) {
         // It was stopped: ask again.
       }
     }
   }
-}
 
-class Memory {
-  static int last = 9;
-
-  public static void main(String[] args) throws IOException {
+  private static void remember() throws IOException {
+    int last = 9;
     try (ServerSocket server = new ServerSocket(8080)) {
+      listens.release();
       while (true) {
         try (Socket socket = server.accept()) {
           int value = socket.getInputStream().read();
           if (value >= 0) {
             socket.getOutputStream().write(last);
-            last = value == 0 ? last : value;
+            last = value;
           }
         }
       }

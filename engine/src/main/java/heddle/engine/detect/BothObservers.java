@@ -116,6 +116,17 @@ public record BothObservers(Observer first, Observer second) implements Observer
   }
 
   @Override
+  public boolean hearsMessages() {
+    return first.hearsMessages() || second.hearsMessages();
+  }
+
+  @Override
+  public void message(Task task, Passage passage, Packet packet) {
+    first.message(task, passage, packet);
+    second.message(task, passage, packet);
+  }
+
+  @Override
   public void enteredProgram(Task task) {
     first.enteredProgram(task);
     second.enteredProgram(task);

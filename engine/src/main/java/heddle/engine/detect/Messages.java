@@ -44,7 +44,7 @@ final class Messages {
     String content = transfer.content();
     return switch (transfer.what()) {
       case SPLIT ->
-          content.contains("\uFFFD")
+          transfer.payload().cutsCharacter()
               ? of(
                   "character cut in two by a read",
                   "A read by %s got %s of what was sent: it ends inside a character."
@@ -75,12 +75,16 @@ final class Messages {
               "The datagram that %s sent, %s, arrived twice.".formatted(who, content)
                   + " UDP promises nothing: number the requests, and answer each only once.");
       case CONNECTED,
+          REFUSED,
           ACCEPTED,
           SENT,
           HELD,
+          UNREACHABLE,
           RECEIVED,
           END_OF_STREAM,
+          ENDED,
           CLOSED,
+          ABORTED,
           PARTITIONED,
           REPAIRED,
           CRASHED,

@@ -7,7 +7,6 @@ import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Task;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
-import heddle.engine.trace.Operation.Transfer;
 import heddle.engine.trace.Trace;
 import heddle.engine.weave.Site;
 import heddle.engine.weave.SiteTable;
@@ -60,14 +59,11 @@ public final class Recorder implements Observer {
 
   /**
    * Creates a recorder for one execution; {@code loaders} give the loader of each realm. {@code
-   * knownNames} are what {@link #allNames} gave when the same was recorded before; else empty.
+   * known} is what {@link #allNames} gave when the same was recorded before; else empty.
    */
   public Recorder(
-      Scheduler scheduler,
-      SiteTable sites,
-      IntFunction<ClassLoader> loaders,
-      List<String> knownNames) {
-    this.names = new Names(knownNames, scheduler.hosts()::prefix);
+      Scheduler scheduler, SiteTable sites, IntFunction<ClassLoader> loaders, List<String> known) {
+    this.names = new Names(known, scheduler.hosts()::prefix);
     this.scheduler = scheduler;
     this.sites = sites;
     this.memory = new Memory(sites, loaders);
@@ -450,14 +446,17 @@ public final class Recorder implements Observer {
   }
 
   @Override
-  public void message(Task task, Passage passage, String from, String to, String content) {
-    if (events.size() > EVENTS_MAX) {
-      return;
+  public boolean hearsMessages() {
+    return events.size() <= EVENTS_MAX;
+  }
+
+  @Override
+  public void message(Task task, Passage passage, Packet packet) {
+    Operation.Transfers transfer = NetworkEvents.transfer(passage, packet);
+    if (!events.isEmpty() && NetworkEvents.includes(transfer, task.id(), events.last())) {
+      events.remove(events.size() - 1);
     }
-    add(
-        task,
-        new Operation.Transfers(Transfer.valueOf(passage.name()), from, to, content),
-        task.site());
+    add(task, transfer, task.site());
   }
 
   @Override

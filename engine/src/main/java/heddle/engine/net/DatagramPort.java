@@ -35,8 +35,10 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     final byte[] bytes;
     final InetSocketAddress from;
     final long arrives;
+    final int number;
 
-    Datagram(byte[] bytes, InetSocketAddress from, long arrives) {
+    Datagram(int number, byte[] bytes, InetSocketAddress from, long arrives) {
+      this.number = number;
       this.bytes = bytes;
       this.from = from;
       this.arrives = arrives;
@@ -64,7 +66,7 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
 
   @Override
   String waitsFor(int events) {
-    return "a datagram to " + Messages.text(local);
+    return "a datagram to " + kernel.text(local);
   }
 
   @Override
@@ -154,7 +156,8 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     byte[] bytes = new byte[length];
     UNSAFE.copyMemory(null, address, bytes, BYTES, length);
     if (!kernel.network.isReached(kernel, to.getAddress())) {
-      kernel.network.messages.passed(Passage.LOST, source, to, address, length);
+      kernel.network.messages.passed(
+          Passage.LOST, kernel.network.messages.nextDatagram(), source, to, address, length);
       return length;
     }
     List<DatagramPort> receivers = kernel.network.receivers(kernel, to);
@@ -164,20 +167,23 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
       changed();
     }
     int fault = receivers.isEmpty() ? 0 : kernel.network.liberties.fault(OVERTAKING);
+    int number = kernel.network.messages.nextDatagram();
     kernel.network.messages.passed(
         switch (fault) {
+          case 0 -> receivers.isEmpty() ? Passage.UNREACHABLE : Passage.SENT;
           case LOSS -> Passage.LOST;
           case DUPLICATION -> Passage.DUPLICATED;
           case OVERTAKING -> Passage.SENT_LATE;
           default -> Passage.SENT;
         },
+        number,
         source,
         to,
         address,
         length);
     long now = kernel.network.blocking.now();
     long arrives = fault == OVERTAKING ? now + LATE_NANOS : now;
-    Datagram datagram = new Datagram(bytes, source, arrives);
+    Datagram datagram = new Datagram(number, bytes, source, arrives);
     for (DatagramPort receiver : receivers) {
       if (fault != LOSS) {
         receiver.deliver(datagram);
@@ -212,7 +218,8 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
         queued -= datagram.bytes.length;
         int n = Math.min(length, datagram.bytes.length);
         UNSAFE.copyMemory(datagram.bytes, BYTES, null, address, n);
-        kernel.network.messages.passed(Passage.RECEIVED, datagram.from, local, address, n);
+        kernel.network.messages.passed(
+            Passage.RECEIVED, datagram.number, datagram.from, local, address, n);
         if (sender != 0) {
           SocketAddresses.encode(datagram.from, sender);
         }

@@ -117,6 +117,18 @@ final class Kernel {
     return one.isAnyLocalAddress() || two.isAnyLocalAddress() || one.equals(two);
   }
 
+  /** Returns an address as people write it, on this host: with the name of the host that has it. */
+  String text(@Nullable InetSocketAddress at) {
+    if (at == null) {
+      return "?";
+    }
+    String host = at.getAddress().isLoopbackAddress() ? name : at.getAddress().getHostAddress();
+    for (Kernel other : network.hosts()) {
+      host = other.outside.equals(at.getAddress()) ? other.name : host;
+    }
+    return host + ":" + at.getPort();
+  }
+
   void release(Bound leaving) {
     bound.remove(leaving);
   }

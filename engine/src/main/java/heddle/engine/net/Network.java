@@ -42,7 +42,7 @@ public final class Network extends SystemCalls implements HostListener {
   /** Creates a network over the tasks of {@code blocking}. */
   public Network(Blocking blocking) {
     this.blocking = blocking;
-    this.messages = new Messages(blocking);
+    this.messages = new Messages(blocking, this);
     this.liberties = new Liberties(blocking);
     load();
   }
@@ -78,6 +78,7 @@ public final class Network extends SystemCalls implements HostListener {
       names.forEach(name -> add(name, names.size() == 1));
     }
     liberties.begin(level);
+    messages.begin();
   }
 
   /** Adds a host; one that is {@code alone} is reached by its loopback address only. */
@@ -131,7 +132,8 @@ public final class Network extends SystemCalls implements HostListener {
     return hosts;
   }
 
-  private Kernel host() {
+  /** Returns the host that the running task runs on. */
+  Kernel host() {
     return hosts.get(blocking.running().host().number());
   }
 

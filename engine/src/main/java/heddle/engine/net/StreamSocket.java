@@ -59,9 +59,9 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   String waitsFor(int events) {
-    String other = Messages.text(remote);
+    String other = kernel.text(remote);
     return switch (state) {
-      case LISTENING -> "a connection to " + Messages.text(local);
+      case LISTENING -> "a connection to " + kernel.text(local);
       case CONNECTING, REFUSED, FRESH -> other + " to take the connection";
       case CONNECTED ->
           (events & IN) != 0 ? "bytes from " + other : other + " to read, so that there is room";
@@ -141,6 +141,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   private void refuse(String why) {
     state = SocketState.REFUSED;
     refusal = why;
+    passed(Passage.REFUSED, local, remote);
   }
 
   /** Asks once more if nobody has answered, or gives up if it is time. */
@@ -385,6 +386,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (how != 0 && !outputEnded) {
       outputEnded = true;
       endOutput();
+      passed(Passage.ENDED, local, remote);
       if (peer != null) {
         peer.changed();
       }
@@ -420,21 +422,21 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Ends the connection: by a reset if bytes are left unread (RFC 2525, section 2.17). */
   private void close(boolean reset) {
     StreamSocket other = peer;
-    boolean resets = reset || !in.isEmpty();
     boolean told = other != null && kernel.network.isOpen(kernel, other.kernel);
-    if (told || !resets) { // else the reset is lost, and the peer hears nothing
+    boolean aborts = other != null && !other.closed && (reset || !in.isEmpty());
+    if (told || !aborts) { // else the reset is lost, and the peer hears nothing
       endOutput();
     }
     closed = true;
     if (other != null && !other.closed) {
-      if (resets && told) {
+      if (aborts && told) {
         boolean broken = !reset && outputEnded;
         other.reset(broken ? Trouble.BROKEN_PIPE : Trouble.RESET);
       } else {
         other.changed();
       }
     }
-    passed(Passage.CLOSED, local, remote);
+    passed(aborts ? Passage.ABORTED : Passage.CLOSED, local, remote);
   }
 
   @Override

@@ -71,19 +71,32 @@ public interface Observer {
   /** Code of the program is left to a library. */
   void leftProgram(Task task);
 
+  /** Returns whether {@link #message} is to be called: to say what passes takes time. */
+  default boolean hearsMessages() {
+    return false;
+  }
+
+  /** Something passed over the network, by what the task did. */
+  default void message(Task task, Passage passage, Packet packet) {}
+
   /**
-   * Something passed over the network.
+   * What passed over the network.
    *
+   * @param datagram the number of a datagram in its execution, from 1; 0 for what belongs to a
+   *     connection
    * @param from the address that it came from
    * @param to the address that it goes to
-   * @param content the bytes as text; empty for what has none
+   * @param bytes the bytes; none for what carries none
    */
-  default void message(Task task, Passage passage, String from, String to, String content) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Packet(int datagram, String from, String to, byte[] bytes) {}
 
   /** What passed over the network. */
   enum Passage {
     /** A connection was established. */
     CONNECTED,
+    /** A connection was asked for, and refused. */
+    REFUSED,
     /** A connection was taken by the program that listens. */
     ACCEPTED,
     /** Bytes were sent. */
@@ -104,6 +117,8 @@ public interface Observer {
     RESTARTED,
     /** A datagram was sent that gets lost. */
     LOST,
+    /** A datagram was sent to a port that nobody receives at. */
+    UNREACHABLE,
     /** A datagram was sent that arrives twice. */
     DUPLICATED,
     /** A read got all bytes that had arrived. */
@@ -112,8 +127,12 @@ public interface Observer {
     SPLIT,
     /** A read saw that no more will come. */
     END_OF_STREAM,
+    /** One end will send nothing more, and still reads. */
+    ENDED,
     /** One end was closed. */
-    CLOSED
+    CLOSED,
+    /** One end was closed and the connection reset, such as because bytes were left unread. */
+    ABORTED
   }
 
   /** A thread was stored in a variable. */

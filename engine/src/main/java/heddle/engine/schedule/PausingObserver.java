@@ -142,9 +142,14 @@ final class PausingObserver implements Observer {
   }
 
   @Override
-  public void message(Task task, Passage passage, String from, String to, String content) {
+  public boolean hearsMessages() {
+    return observer.hearsMessages();
+  }
+
+  @Override
+  public void message(Task task, Passage passage, Packet packet) {
     boolean paused = engine.pause(true);
-    observer.message(task, passage, from, to, content);
+    observer.message(task, passage, packet);
     engine.pause(paused);
   }
 

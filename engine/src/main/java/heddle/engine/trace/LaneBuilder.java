@@ -96,7 +96,8 @@ final class LaneBuilder {
     return made;
   }
 
-  private static String letter(int position) {
+  /** Returns the letter of a thread other than main by its position among them. */
+  static String letter(int position) {
     // M is main's, and beyond the alphabet a number is clearer than two letters.
     String letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ";
     return position < letters.length()
@@ -104,7 +105,8 @@ final class LaneBuilder {
         : Integer.toString(position + 1);
   }
 
-  private static Shape shape(int position) {
+  /** Returns the shape of a thread other than main by its position among them. */
+  static Shape shape(int position) {
     return SHAPES.get(position % SHAPES.size());
   }
 

@@ -41,7 +41,8 @@ final class LanesHtml {
     out.text(thread.letter()).tag("</text></svg>");
   }
 
-  private static String outline(Shape shape) {
+  /** Returns the outline of a badge in a box of 24 by 24. */
+  static String outline(Shape shape) {
     return switch (shape) {
       case SQUARE -> "<rect x=\"1\" y=\"1\" width=\"22\" height=\"22\" rx=\"5\"/>";
       case CIRCLE -> "<circle cx=\"12\" cy=\"12\" r=\"11\"/>";
@@ -53,7 +54,11 @@ final class LanesHtml {
 
   /** Returns the class that gives a column its colour. */
   static String colour(Lanes lanes, int column) {
-    int colour = lanes.colourOf(column);
+    return colour(lanes.colourOf(column));
+  }
+
+  /** Returns the class for a colour as {@link Lanes#colourOf} gives it. */
+  static String colour(int colour) {
     return colour < 0 ? "c-main" : "c" + colour % COLOURS;
   }
 
@@ -94,6 +99,7 @@ final class LanesHtml {
     boolean cause = lanes.arrow().filter(a -> a.fromNumber() == step.number()).isPresent();
     out.tag("<tr class=\"step").tag(step.failing() ? " failing" : "");
     out.tag(cause || (step.failing() && lanes.arrow().isEmpty()) ? " conflict" : "");
+    out.tag("\" data-step=\"" + step.step());
     out.tag("\" data-thread=\"" + lanes.columnOf(step.thread()) + "\" data-line=\"");
     out.tag(Integer.toString(step.place().line())).tag("\" data-file=\"");
     out.text(step.place().file()).tag("\" data-says=\"").text(step.sentence());

@@ -102,17 +102,27 @@ public sealed interface Operation {
   /**
    * Something passed over the network.
    *
-   * @param what its fate
+   * @param what what became of it
+   * @param datagram the number of a datagram in its execution, from 1, by which those of the same
+   *     content are told apart; 0 for what belongs to a connection
    * @param from the address that it came from, such as {@code localhost:49152}
    * @param to the address that it goes to
-   * @param content how many bytes, and which; empty for what carries none
+   * @param payload the bytes; {@link Payload#NONE} for what carries none
    */
-  record Transfers(Transfer what, String from, String to, String content) implements Operation {}
+  record Transfers(Transfer what, int datagram, String from, String to, Payload payload)
+      implements Operation {
+    /** Returns how many bytes, and which, as {@code 2 bytes "ab"}; empty for what carries none. */
+    public String content() {
+      return payload.words();
+    }
+  }
 
   /** What became of a message. */
   enum Transfer {
     /** A connection was established. */
     CONNECTED,
+    /** A connection was refused. */
+    REFUSED,
     /** A connection was taken by the program that listens. */
     ACCEPTED,
     /** Sent. */
@@ -133,6 +143,8 @@ public sealed interface Operation {
     RESTARTED,
     /** A datagram that gets lost. */
     LOST,
+    /** A datagram to a port that nobody receives at. */
+    UNREACHABLE,
     /** A datagram that arrives twice. */
     DUPLICATED,
     /** All that had arrived was read. */
@@ -141,8 +153,12 @@ public sealed interface Operation {
     SPLIT,
     /** A read saw that no more will come. */
     END_OF_STREAM,
+    /** One end will send nothing more, and still reads. */
+    ENDED,
     /** One end was closed. */
-    CLOSED
+    CLOSED,
+    /** One end was closed and the connection reset. */
+    ABORTED
   }
 
   /** Printed a line or a part of one. */

@@ -1,6 +1,7 @@
 package heddle.engine.trace;
 
 import heddle.engine.Finding;
+import heddle.engine.Outcome;
 import heddle.engine.Report;
 import heddle.engine.Schedule;
 import heddle.engine.Verdict;
@@ -64,6 +65,7 @@ public final class ReportHtml {
         out.tag("<section class=\"verdict calm\"><h1>").text(title).tag("</h1>");
         notes();
         out.tag("</section>\n");
+        outcomes();
         output();
       }
     }
@@ -75,6 +77,11 @@ public final class ReportHtml {
     out.tag("<div class=\"columns\">\n<div class=\"first\">\n");
     verdict(fails, replay);
     lanes(fails, lanes);
+    SequenceDiagram diagram = SequenceDiagram.of(fails, lanes);
+    if (!diagram.isEmpty()) {
+      SequenceSvg.add(out, diagram);
+    }
+    outcomes();
     out.tag("</div>\n<div class=\"second\">\n");
     SourceListing.add(out, lanes, sources);
     if (fails.finding() instanceof Finding.Deadlock deadlock) {
@@ -152,6 +159,37 @@ public final class ReportHtml {
       }
     }
     return words.toString();
+  }
+
+  /** None where there is nothing to tell apart and nothing was printed, as in the terminal. */
+  private void outcomes() {
+    List<Outcome> list = report.outcomes().list();
+    if (list.isEmpty() || (list.size() == 1 && list.getFirst().output().isBlank())) {
+      return;
+    }
+    out.tag("<section class=\"panel\"><h2>Outcomes</h2><p>");
+    out.tag(
+        report.outcomes().all()
+            ? "Every interleaving was executed: none has another outcome."
+            : "Not every interleaving was executed: there may be other outcomes.");
+    out.tag("</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Outcomes\">");
+    out.tag("<table class=\"outcomes\"><thead><tr><th scope=\"col\">How often</th>");
+    out.tag("<th scope=\"col\">Outcome</th><th scope=\"col\">Schedule</th></tr></thead><tbody>\n");
+    for (Outcome outcome : list) {
+      boolean passes = outcome.failure().isEmpty();
+      out.tag(
+          "<tr><td>%,d</td><td class=\"%s\">"
+              .formatted(outcome.count(), passes ? "passes" : "breaks"));
+      out.tag(passes ? "✔ " : "✖ ").text(outcome.failure());
+      String printed = outcome.output().strip();
+      if (!printed.isEmpty()) {
+        out.tag(" <code>").lines(printed).tag("</code>");
+      } else if (passes) {
+        out.tag("prints nothing");
+      }
+      out.tag("</td><td><code>").text(outcome.schedule().text()).tag("</code></td></tr>\n");
+    }
+    out.tag("</tbody></table></div></section>\n");
   }
 
   private void output() {

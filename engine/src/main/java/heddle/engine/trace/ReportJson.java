@@ -98,8 +98,41 @@ public final class ReportJson {
     json.name("onlySleepPrevents").value(fails.onlySleepPrevents());
     json.name("threads").array(fails.trace().threads(), (_, thread) -> thread(thread));
     json.name("events").array(fails.trace().events(), (_, event) -> event(event));
+    json.name("messages").array(fails.trace().messages(), (_, message) -> message(message));
+    Lanes lanes = Lanes.of(fails);
     json.name("lanes");
-    lanes(Lanes.of(fails));
+    lanes(lanes);
+    json.name("sequence");
+    SequenceJson.write(json, SequenceDiagram.of(fails, lanes));
+  }
+
+  private void message(Message message) {
+    json.object(() -> {
+      json.name("number").value(message.number());
+      json.name("kind").value(lower(message.kind()));
+      json.name("from").value(message.from());
+      json.name("to").value(message.to());
+      json.name("thread").value(message.sender());
+      json.name("sent").value(message.sent());
+      payload(message.payload());
+      json.name("delivered")
+          .array(
+              message.deliveries(),
+              (_, read) ->
+                  json.object(() -> {
+                    json.name("step").value(read.step());
+                    json.name("thread").value(read.thread());
+                    json.name("bytes").value(read.bytes());
+                  }));
+      json.name("fate").value(lower(message.fate()));
+      json.name("late").value(message.late());
+    });
+  }
+
+  private void payload(Payload payload) {
+    json.name("bytes").value(payload.bytes());
+    json.name("text").value(Printable.line(payload.text()));
+    json.name("form").value(payload.form() == Payload.Form.HEX ? "hex" : "UTF-8");
   }
 
   private void finding(Finding finding) {
@@ -264,6 +297,7 @@ public final class ReportJson {
   private void transfers(Operation.Transfers transfers) {
     String fate = transfers.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     json.name("fate").value(fate);
+    json.name("datagram").value(transfers.datagram());
     json.name("from").value(transfers.from());
     json.name("to").value(transfers.to());
     json.name("content").value(transfers.content());

@@ -129,10 +129,27 @@ public record ReportText(boolean colour, int columns, boolean all) {
     if (!all && lanes.hidden() > 0) {
       lines.add(ink().dim(INDENT + hidden(lanes.hidden())));
     }
+    addMessages(lines, fails, lanes);
     lines.add("");
     addOutput(lines, report.output());
     // Never broken over lines: people copy it.
     lines.add(INDENT + "replay: " + replay.apply(fails.schedule()));
+  }
+
+  private void addMessages(List<String> lines, Verdict.Fails fails, Lanes lanes) {
+    SequenceDiagram diagram =
+        all ? SequenceDiagram.all(fails, lanes) : SequenceDiagram.of(fails, lanes);
+    if (diagram.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(INDENT + ink().strong("messages"));
+    SequenceText.draw(diagram, ink(), columns - INDENT.length())
+        .forEach(line -> lines.add(INDENT + line));
+    if (diagram.hidden() > 0) {
+      String more = plural(diagram.hidden(), "other message", "other messages");
+      lines.add(ink().dim(INDENT + "(" + more + " not shown)"));
+    }
   }
 
   private static boolean isNamedAfterSleep(Finding finding) {

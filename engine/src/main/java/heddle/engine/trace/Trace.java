@@ -15,6 +15,11 @@ public record Trace(List<TracedThread> threads, List<Event> events) {
     events = List.copyOf(events);
   }
 
+  /** Returns what was sent over the network, in the order in which it was sent. */
+  public List<Message> messages() {
+    return MessageList.of(events);
+  }
+
   /**
    * A thread of the program.
    *

@@ -99,8 +99,12 @@ final class Wording {
       case Operation.Interrupts(int thread) -> "interrupt " + thread(thread);
       case Operation.Calls(String call, String result) ->
           Printable.line(call) + (result.isEmpty() ? "" : " → " + value(result));
-      case Operation.Transfers(var what, String from, String to, String content) ->
-          transfer(what, from, to, Printable.line(content));
+      case Operation.Transfers transfers ->
+          transfer(
+              transfers.what(),
+              transfers.from(),
+              transfers.to(),
+              Printable.line(transfers.content()));
       case Operation.Prints(String text) -> "print \"" + value(text.stripTrailing()) + "\"";
       case Operation.Throws(String type, String message) -> failure(type, message);
       case Operation.Exits(int status) -> "exit with status " + status;
@@ -111,6 +115,7 @@ final class Wording {
   private static String transfer(Operation.Transfer what, String from, String to, String content) {
     return switch (what) {
       case CONNECTED -> "connect to " + to;
+      case REFUSED -> "connect to " + to + " ✖ refused";
       case ACCEPTED -> "accept " + from;
       case SENT -> "send ──▶ " + port(to) + " " + content;
       case SENT_LATE -> "send ──late──▶ " + port(to) + " " + content;
@@ -121,11 +126,14 @@ final class Wording {
       case CRASHED -> "crash host " + from;
       case RESTARTED -> "restart host " + from;
       case LOST -> "send ──✖ lost " + content;
+      case UNREACHABLE -> "send ──✖ nobody at " + port(to) + " " + content;
       case DUPLICATED -> "send ══▶ " + port(to) + " twice: " + content;
       case RECEIVED -> "read ◀── " + port(from) + " " + content;
       case SPLIT -> "read ◀─cut─ " + port(from) + " only " + content;
       case END_OF_STREAM -> "read → end of stream";
+      case ENDED -> "end of output to " + to;
       case CLOSED -> "close connection to " + to;
+      case ABORTED -> "close ──✖ reset connection to " + to;
     };
   }
 

@@ -50,7 +50,17 @@
     byId("position").textContent = `${at + 1} / ${steps.length}`;
     byId("says").textContent = `Step ${at + 1}. ${now.dataset.says}`;
     markSource(now);
+    markMessages(Number(now.dataset.step));
     drawArrow();
+  }
+
+  // Shows what is under way: what was sent by now, and what this step sends or reads.
+  function markMessages(step) {
+    for (const message of document.querySelectorAll(".sequence .message")) {
+      const sent = Number(message.dataset.sent);
+      message.classList.toggle("later", sent > step);
+      message.classList.toggle("now", sent === step || Number(message.dataset.delivered) === step);
+    }
   }
 
   // Shows on which line each thread is, and which line runs now.

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import heddle.engine.Budget;
+import heddle.engine.NetworkLevel;
 import heddle.engine.RacePolicy;
 import heddle.engine.Schedule;
 import heddle.engine.Settings;
@@ -95,10 +96,20 @@ final class Asked {
                   : Optional.empty(),
               Settings.STEPS_PER_EXECUTION)
           .with(RacePolicy.IGNORE)
+          .with(network(text(given, "network", "tcp")))
           .countingOutcomes(given.has("outcomes") && given.get("outcomes").getAsBoolean());
     } catch (IllegalArgumentException | UnsupportedOperationException wrong) {
       throw bad("settings: " + wrong.getMessage());
     }
+  }
+
+  /** The machine's own network is not for programs that come in over it. */
+  private static NetworkLevel network(String name) {
+    NetworkLevel level = NetworkLevel.valueOf(name.toUpperCase(Locale.ROOT));
+    if (level == NetworkLevel.REAL) {
+      throw new IllegalArgumentException("network: expected none, tcp or faults, got real");
+    }
+    return level;
   }
 
   /** Returns a text member. */
