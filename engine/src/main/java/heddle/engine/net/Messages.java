@@ -35,8 +35,7 @@ final class Messages {
     Observer observer = blocking.observer();
     if (observer != null && observer.hearsMessages()) {
       String to = other == null ? "" : other.name;
-      observer.message(
-          blocking.running(), passage, new Packet(0, one.name, to, new byte[0]));
+      observer.message(blocking.running(), passage, new Packet(0, one.name, to, new byte[0]));
     }
   }
 

@@ -160,7 +160,9 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   void retransmit() {
     askAgain();
     StreamSocket other = peer;
-    if (state == SocketState.CONNECTED && other != null && kernel.network.isOpen(kernel, other.kernel)) {
+    if (state == SocketState.CONNECTED
+        && other != null
+        && kernel.network.isOpen(kernel, other.kernel)) {
       boolean sent = out.release(kernel.network.blocking.now());
       if (sent && other.closed && !closed) {
         reset(Trouble.RESET); // nobody is there to take the bytes (RFC 9293, 3.10.7.1)
