@@ -44,7 +44,7 @@ public final class Diagnosis {
   private Shown stuck() {
     History history = recorder.history();
     Finding finding = Causes.named(new Evidence(history, graph, graph.finding()), "");
-    return new Shown(finding, history.trace());
+    return new Shown(Messages.deadPeer(finding, history.trace()), history.trace());
   }
 
   private String name(Task task) {

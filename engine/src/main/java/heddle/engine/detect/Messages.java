@@ -1,19 +1,45 @@
 package heddle.engine.detect;
 
+import heddle.engine.Finding;
 import heddle.engine.trace.Event;
 import heddle.engine.trace.Operation;
 import heddle.engine.trace.Trace;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the liberty of the network that a failure came of. A failing schedule is shrunk before it
  * is shown, so a liberty that is left is one without which the program does not fail.
  */
 final class Messages {
+  private static final String PARTITION = "network partition";
+  private static final String CRASH = "host crash";
+  private static final Set<String> HOST_FAULTS = Set.of(PARTITION, CRASH);
+
   private Messages() {}
 
   /** A liberty that the network took, and what it means for programs. */
   record Liberty(String title, String sentence) {}
+
+  /**
+   * Says of a deadlock, where that is so, that it came of a peer that answers nothing any more.
+   *
+   * @return the finding, with another title and more of an explanation, or as it was
+   */
+  static Finding deadPeer(Finding finding, Trace trace) {
+    Optional<Liberty> liberty = find(trace);
+    if (finding instanceof Finding.Deadlock deadlock
+        && liberty.isPresent()
+        && HOST_FAULTS.contains(liberty.get().title())) {
+      return new Finding.Deadlock(
+          "no time-out on a dead peer: " + deadlock.title(),
+          liberty.get().sentence() + " " + deadlock.explanation(),
+          deadlock.waits(),
+          deadlock.cycle(),
+          deadlock.cause());
+    }
+    return finding;
+  }
 
   /** Returns the first liberty of the trace. */
   static Optional<Liberty> find(Trace trace) {
@@ -74,6 +100,22 @@ final class Messages {
               "UDP taken for reliable",
               "The datagram that %s sent, %s, arrived twice.".formatted(who, content)
                   + " UDP promises nothing: number the requests, and answer each only once.");
+      case PARTITIONED ->
+          happened(transfer)
+              ? of(
+                  PARTITION,
+                  "%s and %s could not reach each other for a minute, from when %s sent %s."
+                          .formatted(transfer.from(), transfer.to(), who, content)
+                      + " Neither can tell that from a slow peer: wait with a time-out, and try again.")
+              : Optional.empty();
+      case CRASHED ->
+          happened(transfer)
+              ? of(
+                  CRASH,
+                  "The host %s lost its power when %s sent %s."
+                          .formatted(transfer.from(), who, content)
+                      + " Nobody is told of that: wait with a time-out, and be ready to go on without it.")
+              : Optional.empty();
       case CONNECTED,
           REFUSED,
           ACCEPTED,
@@ -85,12 +127,15 @@ final class Messages {
           ENDED,
           CLOSED,
           ABORTED,
-          PARTITIONED,
           REPAIRED,
-          CRASHED,
           RESTARTED ->
           Optional.empty();
     };
+  }
+
+  /** Returns whether it happened by itself, and was not done by a test. */
+  private static boolean happened(Operation.Transfers transfer) {
+    return transfer.payload().bytes() > 0;
   }
 
   private static Optional<Liberty> of(String title, String sentence) {

@@ -32,10 +32,18 @@ final class Messages {
 
   /** Something became of hosts, or of the link between two. */
   void passed(Passage passage, Kernel one, @Nullable Kernel other) {
+    passed(passage, one, other, 0, 0);
+  }
+
+  /** The same, when bytes were sent that stand in memory. */
+  void passed(
+      Passage passage, Kernel one, @Nullable Kernel other, long address, int length) {
     Observer observer = blocking.observer();
     if (observer != null && observer.hearsMessages()) {
       String to = other == null ? "" : other.name;
-      observer.message(blocking.running(), passage, new Packet(0, one.name, to, new byte[0]));
+      byte[] bytes = new byte[length];
+      UNSAFE.copyMemory(null, address, bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET, length);
+      observer.message(blocking.running(), passage, new Packet(0, one.name, to, bytes));
     }
   }
 

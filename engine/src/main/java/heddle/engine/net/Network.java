@@ -32,6 +32,7 @@ public final class Network extends SystemCalls implements HostListener {
   final Blocking blocking;
   final Liberties liberties;
   final Messages messages;
+  final HostFaults faults = new HostFaults(this);
   private final InetAddressResolver names = new Names(this);
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final List<Kernel> hosts = new ArrayList<>();
@@ -187,8 +188,17 @@ public final class Network extends SystemCalls implements HostListener {
 
   /** {@code host} has lost its power: it answers nothing any more, and nobody is told. */
   public void crash(Host host) {
-    Kernel kernel = hosts.get(host.number());
-    messages.passed(Passage.CRASHED, kernel, null);
+    messages.passed(Passage.CRASHED, hosts.get(host.number()), null);
+    vanish(hosts.get(host.number()));
+  }
+
+  /** Cuts the link between two hosts until the virtual time {@code until}. */
+  void cut(Kernel one, Kernel other, long until) {
+    links.cut(one, other, until);
+  }
+
+  /** A host answers nothing any more, and nobody is told. */
+  void vanish(Kernel kernel) {
     kernel.begin();
     kernel.up = false;
     for (int i = 0; i < descriptors.size(); i++) {

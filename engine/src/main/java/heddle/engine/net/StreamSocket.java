@@ -321,21 +321,17 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     if (other == null) {
       throw new IllegalStateException("not connected");
     }
-    long open = kernel.network.open(kernel, other.kernel);
-    if (open > kernel.network.blocking.now()) {
-      kernel.network.messages.passed(Passage.HELD, local, remote, address, length);
-      out.add(address, length, open);
-      other.changed();
-      return;
-    }
-    if (kernel.network.liberties.fault(1) == 1) {
+    if (kernel.network.faults.resets(kernel, other.kernel, address, length)) {
       other.reset(Trouble.RESET);
       reset(Trouble.RESET);
       kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
       return;
     }
-    long arrives = kernel.network.liberties.arrival();
-    Passage passage = arrives > kernel.network.blocking.now() ? Passage.SENT_LATE : Passage.SENT;
+    long now = kernel.network.blocking.now();
+    long open = kernel.network.open(kernel, other.kernel);
+    long arrives = open > now ? open : kernel.network.liberties.arrival();
+    Passage passage =
+        open > now ? Passage.HELD : arrives > now ? Passage.SENT_LATE : Passage.SENT;
     kernel.network.messages.passed(passage, local, remote, address, length);
     out.add(address, length, arrives);
     other.changed();
