@@ -33,8 +33,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <p>The JVM's own state is shared by all hosts: system properties, standard streams, the default
  * handler of uncaught exceptions, and the counters behind the names of threads and pools. Each host
- * has shutdown hooks of its own, and {@code System.exit(0)} ends the host that calls it; another
- * status is a finding.
+ * has shutdown hooks of its own, and {@code System.exit(0)} ends the host that calls it, or all of
+ * them when it is {@link #here()}; another status is a finding.
  *
  * <p>May be used by any thread of the program.
  */

@@ -5,8 +5,8 @@ import heddle.engine.schedule.Host;
 import heddle.engine.schedule.Observer.Passage;
 
 /**
- * Faults of whole hosts and of the links between them, taken as liberties when bytes are sent: it is
- * then that they show.
+ * Faults of whole hosts and of the links between them, taken as liberties when bytes are sent: it
+ * is then that they show.
  */
 final class HostFaults {
   private final Network network;

@@ -36,8 +36,7 @@ final class Messages {
   }
 
   /** The same, when bytes were sent that stand in memory. */
-  void passed(
-      Passage passage, Kernel one, @Nullable Kernel other, long address, int length) {
+  void passed(Passage passage, Kernel one, @Nullable Kernel other, long address, int length) {
     Observer observer = blocking.observer();
     if (observer != null && observer.hearsMessages()) {
       String to = other == null ? "" : other.name;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The simulated network, and the door to it: each system call finds its descriptor here.
  *
- * <p>It speaks IPv4, has one interface a host, and packets take no time unless a liberty makes them
- * late. Who uses IPv6 addresses, or counts interfaces, could notice.
+ * <p>It speaks IPv4, has a loopback interface and one other a host, and packets take no time unless
+ * a liberty makes them late. Who uses IPv6 addresses, or counts interfaces, could notice.
  */
 public final class Network extends SystemCalls implements HostListener {
   /** Far above the descriptors of the operating system, so that none is taken for another. */
@@ -302,6 +302,11 @@ public final class Network extends SystemCalls implements HostListener {
   @Override
   public InetAddress localHost() {
     return host().address;
+  }
+
+  @Override
+  public InetAddress outside() {
+    return host().outside;
   }
 
   @Override

@@ -330,8 +330,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     long now = kernel.network.blocking.now();
     long open = kernel.network.open(kernel, other.kernel);
     long arrives = open > now ? open : kernel.network.liberties.arrival();
-    Passage passage =
-        open > now ? Passage.HELD : arrives > now ? Passage.SENT_LATE : Passage.SENT;
+    Passage passage = open > now ? Passage.HELD : arrives > now ? Passage.SENT_LATE : Passage.SENT;
     kernel.network.messages.passed(passage, local, remote, address, length);
     out.add(address, length, arrives);
     other.changed();

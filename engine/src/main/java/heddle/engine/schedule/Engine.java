@@ -456,7 +456,7 @@ public final class Engine extends Controller {
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));
     } else {
-      scheduler.hosts().end(self.host(), true);
+      scheduler.hosts().exit(self.host());
     }
   }
 

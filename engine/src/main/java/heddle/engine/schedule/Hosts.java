@@ -213,6 +213,17 @@ public final class Hosts {
   }
 
   /**
+   * The running task, on {@code host}, asks for the end of its process. Does not return. Where the
+   * program has started the other hosts itself, they end with it.
+   */
+  void exit(Host host) {
+    if (host.prefix().isEmpty()) {
+      throw scheduler.abandon(new Ending.Completed());
+    }
+    end(host, true);
+  }
+
+  /**
    * Ends the process of {@code host}: its threads stop where they are, and what it held is given
    * back, unless it is not {@code orderly}. Does not return when the running task is one of them.
    */
