@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How many executions it takes to find the failure of P1 to P17, seeds 1 to 20, each in a fresh
- * child JVM: by the default settings but that data races alone do not count, and for P1 to P7 by
- * single strategies as well, beside Fray's.
+ * How many executions it takes to find the failure of P1 to P17, seeds 1 to 20, by the default
+ * settings but that data races alone do not count, and for P1 to P7 by single strategies as well,
+ * beside Fray's.
  *
  * <p>Fray's medians are those of commit b565054 (July 2026) on the same kind of machine, with a
  * one-line patch that makes it see plain fields. It was not run on P8 to P17.

@@ -1,9 +1,10 @@
 package heddle.bench;
 
 import heddle.engine.Budget;
-import heddle.engine.Check;
 import heddle.engine.RacePolicy;
+import heddle.engine.Report;
 import heddle.engine.Settings;
+import heddle.engine.Standby;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
 import java.io.IOException;
@@ -24,6 +25,8 @@ public final class ThroughputBenchmark {
       Duration.ofSeconds(Integer.getInteger("heddle.bench.warmup", 7));
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("heddle.bench.seconds", 3));
+
+  private static final String HEAP = "1g";
 
   private ThroughputBenchmark() {}
 
@@ -83,11 +86,14 @@ public final class ThroughputBenchmark {
                 Settings.STEPS_PER_EXECUTION)
             .with(RacePolicy.IGNORE);
     Meter meter = new Meter(WARM_UP);
-    var report =
-        Check.explore(
-            program.program(),
-            settings,
-            progress -> meter.read(progress.executions(), progress.nanos()));
+    Report report;
+    try (Standby child = Standby.start(HEAP)) {
+      report =
+          child.explore(
+              program.program(),
+              settings,
+              progress -> meter.read(progress.executions(), progress.nanos()));
+    }
     if (!(report.verdict() instanceof heddle.engine.Verdict.NothingFound)) {
       throw new IllegalStateException(
           program.mainClass() + ": expected nothing found, got " + report.verdict());

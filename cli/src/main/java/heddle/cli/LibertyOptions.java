@@ -17,6 +17,16 @@ final class LibertyOptions {
       description = "a read of a plain variable may find an older value that nothing forbids")
   boolean staleReads;
 
+  @Option(
+      names = "--weak-cas-failures",
+      description = "weakCompareAndSet may fail although the value is the expected one")
+  boolean weakCasFailures;
+
+  @Option(
+      names = "--interrupts",
+      description = "a thread may be interrupted at any call that throws InterruptedException")
+  boolean interrupts;
+
   /** Returns the liberties asked for. */
   Set<Liberty> chosen() {
     Set<Liberty> chosen = EnumSet.noneOf(Liberty.class);
@@ -25,6 +35,12 @@ final class LibertyOptions {
     }
     if (staleReads) {
       chosen.add(Liberty.STALE_READS);
+    }
+    if (weakCasFailures) {
+      chosen.add(Liberty.WEAK_CAS_FAILURES);
+    }
+    if (interrupts) {
+      chosen.add(Liberty.INTERRUPTS);
     }
     return chosen;
   }

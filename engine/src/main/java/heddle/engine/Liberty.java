@@ -24,7 +24,17 @@ public enum Liberty {
    * write happens before the read (JLS 17.4.5): so a stop flag is never seen, and an object is seen
    * before its fields are.
    */
-  STALE_READS('r');
+  STALE_READS('r'),
+
+  /** {@code weakCompareAndSet} may fail although the value is the expected one. */
+  WEAK_CAS_FAILURES('c'),
+
+  /**
+   * A thread may find itself interrupted at any call that throws {@link InterruptedException}. One
+   * that dies of that exception has done as it should, and is no failure. Interrupts that come
+   * while a thread waits already are not explored.
+   */
+  INTERRUPTS('i');
 
   private final char letter;
 

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A child JVM that is started ahead of the one exploration that it is for. Its start takes half a
+ * A child JVM that is started ahead of the explorations that it is for. Its start takes half a
  * second, so whoever answers people keeps some of these at hand.
  *
- * <p>{@link #explore} is to be called once; {@link #close} may be called at any time by any thread,
- * and ends an exploration under way.
+ * <p>{@link #explore}, or one of the methods beside it, is to be called once, and again each time
+ * that {@link #isReusable} says so. {@link #close} may be called at any time by any thread, and
+ * ends an exploration under way.
  */
 public final class Standby implements AutoCloseable {
   private final ChildJvm child;
@@ -62,6 +63,18 @@ public final class Standby implements AutoCloseable {
    */
   public Optional<Trace> passing(Program program) throws IOException {
     return child.passing(program);
+  }
+
+  /**
+   * Waits until the child JVM has cleaned up after its latest answer. To be called once for each of
+   * them.
+   *
+   * @return whether it can be asked again: not where something of the program may be left in it,
+   *     such as a default that it has set, a thread that the engine does not control or memory
+   * @throws InterruptedException when the calling thread is interrupted
+   */
+  public boolean isReusable() throws InterruptedException {
+    return child.isReusable();
   }
 
   /** Returns whether the child JVM still runs. */

@@ -30,10 +30,10 @@ class DeterminismTest {
   @ValueSource(strings = {"bench/P1", "bench/P3", "bench/P7"})
   void the_same_seed_gives_the_same_bytes_in_each_fresh_jvm(String name) throws IOException {
     Program program = CompiledProgram.compile(name, folder).program();
-    String first = json(Check.explore(program, settings(StrategyKind.RANDOM), _ -> {}));
+    String first = inFreshJvm(program);
 
     for (int jvm = 2; jvm <= JVMS; jvm++) {
-      String other = json(Check.explore(program, settings(StrategyKind.RANDOM), _ -> {}));
+      String other = inFreshJvm(program);
 
       assertThat(other).as("JVM %d of %d", jvm, JVMS).isEqualTo(first);
     }
@@ -77,6 +77,12 @@ class DeterminismTest {
     assertThat(same.trace()).isEqualTo(fails.trace());
     assertThat(same.switches()).isEqualTo(fails.switches());
     assertThat(again.output()).isEqualTo(found.output());
+  }
+
+  private static String inFreshJvm(Program program) throws IOException {
+    try (Standby fresh = Standby.start("1g")) {
+      return json(fresh.explore(program, settings(StrategyKind.RANDOM), _ -> {}));
+    }
   }
 
   private static Settings settings(StrategyKind strategy) {

@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The child JVM that runs one program, seen from the JVM that asks for it. */
+/** The child JVM that runs programs, seen from the JVM that asks for it. */
 public final class ChildJvm implements AutoCloseable {
   /** Heap of the child: programs under check are small, and many executions pass through it. */
   private static final String HEAP = "1g";
@@ -33,13 +33,18 @@ public final class ChildJvm implements AutoCloseable {
   /** How long a child that was told to stop may take to report, in seconds. */
   private static final long STOP_SECONDS = 15;
 
+  /** A child is replaced after so many answers, lest what none of them shows adds up. */
+  private static final int USES_MAX = 50;
+
   private static final int ERRORS_MAX = 1 << 14;
 
   private final Process process;
   private final RecordCodec codec = new RecordCodec();
+  private final BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
   private final DataOutputStream out;
   private final DataInputStream in;
   private final Path jar;
+  private int uses;
 
   @SuppressWarnings("JdkObsolete") // two threads use it
   private final StringBuffer errors = new StringBuffer();
@@ -50,6 +55,7 @@ public final class ChildJvm implements AutoCloseable {
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     inBackground(() -> collect(process.getErrorStream()));
+    inBackground(this::receive);
   }
 
   /**
@@ -127,7 +133,7 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Explores a program. To be called once.
+   * Explores a program. To be called once, and again each time that {@link #isReusable} says so.
    *
    * <p>When the calling thread is interrupted, the child is told to stop, and reports what it has
    * learned.
@@ -141,7 +147,7 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Runs a program under choices of others. To be called once, in place of {@link #explore}.
+   * Runs a program under choices of others. To be called in place of {@link #explore}.
    *
    * @throws IOException as {@link #explore} does
    */
@@ -150,7 +156,7 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Records an execution that passes. To be called once, in place of {@link #explore}.
+   * Records an execution that passes. To be called in place of {@link #explore}.
    *
    * @throws IOException as {@link #explore} does
    */
@@ -159,10 +165,7 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   private <T> T ask(Object request, Class<T> type, Consumer<Progress> progress) throws IOException {
-    codec.write(out, request);
-    out.flush();
-    BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
-    inBackground(() -> receive(messages));
+    Requests.ask(out, codec, request);
     boolean interrupted = false;
     long deadline = Long.MAX_VALUE;
     while (true) {
@@ -172,8 +175,7 @@ public final class ChildJvm implements AutoCloseable {
       } catch (InterruptedException e) {
         interrupted = true;
         deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        out.write(0);
-        out.flush();
+        Requests.stop(out);
         continue;
       }
       switch (message) {
@@ -198,7 +200,19 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private void receive(BlockingQueue<Object> messages) {
+  /**
+   * Waits until the child has cleaned up after an answer.
+   *
+   * @return whether it can be asked again
+   */
+  public boolean isReusable() throws InterruptedException {
+    uses++;
+    return uses < USES_MAX
+        && messages.poll(STOP_SECONDS, TimeUnit.SECONDS) instanceof Again(boolean possible)
+        && possible;
+  }
+
+  private void receive() {
     try {
       while (true) {
         messages.add(codec.read(in));

@@ -30,6 +30,11 @@ final class HttpClasses implements ClassFileTransformer {
     this.unpatched = unpatched;
   }
 
+  /** Returns whether classes that are loaded from now on are patched. */
+  static boolean patched() {
+    return patching;
+  }
+
   /** Patches them from now on if {@code bytes}, a class file of the program, names one of them. */
   void patchIfNamed(byte[] bytes) {
     if (!patching) {

@@ -89,6 +89,7 @@ final class ProgramRun {
     this.stepsMax = stepsMax;
     System.setProperties(current);
     engine.install();
+    printsAreSteps(false);
     engine.listen(network);
     this.realms = new Realms(program, sites, initializers, engine);
     this.hosts = new SimulatedHosts(engine, scheduler, network, realms);
@@ -180,6 +181,14 @@ final class ProgramRun {
   /** Returns the classes that could not be woven. */
   List<String> unwoven() {
     return realms.unwoven();
+  }
+
+  /**
+   * Returns whether this JVM is as it was before, as far as can be told from the classes of the
+   * program.
+   */
+  boolean leavesNothing() {
+    return realms.leaveNothing() && program.libraries().isEmpty();
   }
 
   /**

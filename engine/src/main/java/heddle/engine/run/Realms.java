@@ -103,6 +103,11 @@ final class Realms {
     }
   }
 
+  /** Returns whether the classes can change nothing in this JVM that stays. */
+  boolean leaveNothing() {
+    return all.stream().allMatch(realm -> realm.classes.leaveNothing());
+  }
+
   /** Returns the classes that could not be woven, and so are not under control. */
   List<String> unwoven() {
     return unwoven;

@@ -6,6 +6,7 @@ import heddle.engine.Report;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
 import heddle.engine.TimePolicy;
+import heddle.engine.Verdict;
 import heddle.engine.explore.Dpor;
 import heddle.engine.explore.Exhaustive;
 import heddle.engine.schedule.Ending;
@@ -32,14 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the child JVM: patches the JDK, reads one request from standard input,
- * explores, and writes progress and the report to standard output. A further byte on standard
- * input, or its end, asks it to stop and report.
+ * The main class of the child JVM: patches the JDK, reads a request from standard input, explores,
+ * writes progress and the report to standard output, and goes on with the next request if nothing
+ * of this program is left behind.
  */
 public final class Runner {
   private static final int CANARY_EXECUTIONS = 50;
@@ -47,10 +46,11 @@ public final class Runner {
   /** Says that the first request may come late, and is to find everything loaded. */
   static final String WARM = "warm";
 
-  /** A JVM that has had no request for so long gets warm. */
+  /**
+   * A JVM that has had no request for so long gets warm: while many ask, each has better things to
+   * do.
+   */
   private static final Duration IDLE = Duration.ofMillis(600);
-
-  private static final Duration POLL = Duration.ofMillis(10);
 
   /** The longest that getting warm may take. */
   private static final Duration WARM_UP = Duration.ofSeconds(1);
@@ -83,7 +83,11 @@ public final class Runner {
     int status;
     try {
       status =
-          new Runner(out).serve(in, Path.of(arguments[0]), Arrays.asList(arguments).contains(WARM));
+          new Runner(out)
+              .serve(
+                  Requests.from(in),
+                  Path.of(arguments[0]),
+                  Arrays.asList(arguments).contains(WARM));
     } catch (Throwable e) {
       e.printStackTrace(errors);
       status = 70; // EX_SOFTWARE of sysexits.h
@@ -91,39 +95,61 @@ public final class Runner {
     Runtime.getRuntime().halt(status);
   }
 
-  private int serve(DataInputStream in, Path patches, boolean warm) throws IOException {
+  private int serve(Requests requests, Path patches, boolean warm)
+      throws IOException, InterruptedException {
     try {
       patchJdk(instrumentation, patches);
       String blind = blindness();
-      if (warm && !isAskedSoon(in)) {
+      if (warm && !requests.isAskedWithin(IDLE)) {
         warmUp();
       }
-      Object request = codec.read(in);
       if (!blind.isEmpty()) {
         send(new Complaint(blind));
         return 1;
       }
-      AtomicBoolean stopped = new AtomicBoolean();
-      listen(in, stopped);
-      send(
-          switch (request) {
-            case SteerRequest(Program program, List<Integer> picks) ->
-                new Steering(program).steer(picks);
-            case PassingRequest(Program program) ->
-                new PassingRequest.Answer(new Steering(program).passing());
-            default -> explore((Request) request, stopped);
-          });
-      return 0;
-    } catch (ClassNotFoundException | NoClassDefFoundError e) {
-      send(new Complaint("class not found: " + e.getMessage()));
-      return 1;
     } catch (ReflectiveOperationException e) {
       send(new Complaint(String.valueOf(e.getMessage())));
       return 1;
     }
+    Leftovers leftovers = new Leftovers();
+    while (true) {
+      Object request = requests.take();
+      if (request == null) {
+        return 0;
+      }
+      boolean clean = answer(request, requests) && leftovers.areNone();
+      send(new Again(clean));
+      if (!clean) {
+        return 0;
+      }
+    }
   }
 
-  private Report explore(Request request, AtomicBoolean stopped)
+  /** Answers a request; returns whether the program left nothing behind. */
+  private boolean answer(Object request, Requests requests) throws IOException {
+    try {
+      return switch (request) {
+        case SteerRequest(Program program, List<Integer> picks) -> {
+          Steering steering = new Steering(program);
+          send(steering.steer(picks));
+          yield steering.leavesNothing();
+        }
+        case PassingRequest(Program program) -> {
+          Steering steering = new Steering(program);
+          send(new PassingRequest.Answer(steering.passing()));
+          yield steering.leavesNothing();
+        }
+        default -> explore((Request) request, requests);
+      };
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      send(new Complaint("class not found: " + e.getMessage()));
+    } catch (ReflectiveOperationException e) {
+      send(new Complaint(String.valueOf(e.getMessage())));
+    }
+    return false;
+  }
+
+  private boolean explore(Request request, Requests requests)
       throws IOException, ReflectiveOperationException {
     ProgramRun run =
         new ProgramRun(
@@ -135,27 +161,12 @@ public final class Runner {
     Watchdog watchdog = new Watchdog(run, Thread.currentThread(), this::sendAndHalt);
     watchdog.start();
     Exploration exploration =
-        new Exploration(run, request.settings(), this::sendQuietly, stopped::get);
+        new Exploration(run, request.settings(), this::sendQuietly, requests::stopped);
     watchdog.watch(exploration);
     Report report = exploration.run();
     watchdog.finish();
-    return report;
-  }
-
-  private static void listen(DataInputStream in, AtomicBoolean stopped) {
-    Thread listener =
-        new Thread(
-            () -> {
-              try {
-                in.read();
-              } catch (IOException e) {
-                // The parent is gone: as good a reason to stop as its word.
-              }
-              stopped.set(true);
-            },
-            "heddle-listener");
-    listener.setDaemon(true);
-    listener.start();
+    send(report);
+    return run.leavesNothing() && !(report.verdict() instanceof Verdict.NotControllable);
   }
 
   private synchronized void send(Object message) throws IOException {
@@ -202,17 +213,6 @@ public final class Runner {
     } catch (UnmodifiableClassException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * Waits a moment for a request: while many ask, each has better things to do than to get warm.
-   */
-  private static boolean isAskedSoon(DataInputStream in) throws IOException {
-    long end = System.nanoTime() + IDLE.toNanos();
-    while (in.available() == 0 && System.nanoTime() < end) {
-      LockSupport.parkNanos(POLL.toNanos());
-    }
-    return in.available() > 0;
   }
 
   /**

@@ -37,6 +37,11 @@ final class Steering {
     }
   }
 
+  /** Returns whether the program leaves nothing behind in this JVM. */
+  boolean leavesNothing() {
+    return run.leavesNothing();
+  }
+
   /**
    * Runs once under {@code picks} up to the first choice that is open, and says what can follow.
    */

@@ -21,6 +21,7 @@ final class WovenClasses {
   private final int realm;
   private final HttpClasses http;
   private @Nullable Weaver weaver;
+  private boolean leaveSomething;
 
   /**
    * Weaves the classes of one realm with {@code sites}; adds to {@code unwoven} those that can not
@@ -58,6 +59,7 @@ final class WovenClasses {
   private Weaver.Result weave(
       String name, byte[] bytes, Function<String, @Nullable InputStream> resources) {
     http.patchIfNamed(bytes);
+    leaveSomething |= Leftovers.mayStay(bytes);
     Weaver known = weaver;
     if (known == null) {
       known = new Weaver(sites, resources);
@@ -70,5 +72,10 @@ final class WovenClasses {
       unwoven.add(name);
       return new Weaver.Result(bytes, false, false);
     }
+  }
+
+  /** Returns whether these classes can change nothing in this JVM that stays. */
+  boolean leaveNothing() {
+    return !leaveSomething && unwoven.isEmpty() && !HttpClasses.patched();
   }
 }

@@ -1,6 +1,8 @@
 package heddle.engine.schedule;
 
 import heddle.engine.Liberty;
+import heddle.hooks.LibertyControl;
+import heddle.hooks.LibertyHooks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Set;
  * The liberties that the threads of an execution may take, and those that they have taken. Whether
  * one is taken is a choice like that of the thread to be notified: the first alternative is not to.
  */
-public final class Liberties {
+public final class Liberties implements LibertyControl {
   /**
    * How often a thread may take one liberty in one execution: twice, because what goes wrong at the
    * second (such as waking up again) may differ from the first; no more, because a loop around it
@@ -40,6 +42,7 @@ public final class Liberties {
   /** Sets which may be taken in the executions to come. */
   public void allow(Set<Liberty> liberties) {
     allowed = liberties;
+    LibertyHooks.control = this;
   }
 
   /** Returns which may be taken. */
@@ -54,6 +57,42 @@ public final class Liberties {
 
   void clear() {
     taken.clear();
+  }
+
+  /**
+   * Returns whether {@code exception}, which ended a thread, is nothing but the answer to an
+   * interrupt that came from here.
+   */
+  boolean answers(Throwable exception) {
+    boolean interrupted = taken.stream().anyMatch(t -> t.liberty() == Liberty.INTERRUPTS);
+    for (Throwable e = exception; interrupted && e != null; e = e.getCause()) {
+      if (e instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void interruptible(int site) {
+    if (controlsCaller() && !Thread.currentThread().isInterrupted()) {
+      Task self = scheduler.running();
+      self.site = site;
+      if (take(Liberty.INTERRUPTS, site)) {
+        self.thread.interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean weakFails(int site) {
+    return controlsCaller() && take(Liberty.WEAK_CAS_FAILURES, site);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // identity is meant
+  private boolean controlsCaller() {
+    Task self = scheduler.current();
+    return self != null && Thread.currentThread() == self.thread;
   }
 
   /** Returns whether the running task is to take {@code liberty} at {@code site}. */

@@ -77,7 +77,9 @@ final class ProgramThreads {
   private static void uncaught(Scheduler scheduler, Task task, Throwable exception) {
     Thread.UncaughtExceptionHandler handler = handler(task.thread);
     if (handler == null) {
-      scheduler.end(new Ending.Died(task, exception));
+      if (!scheduler.liberties.answers(exception)) {
+        scheduler.end(new Ending.Died(task, exception));
+      }
       return;
     }
     try {

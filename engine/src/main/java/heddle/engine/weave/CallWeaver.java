@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import heddle.engine.Liberty;
 import heddle.engine.weave.Calls.Effect;
 import heddle.engine.weave.Site.Kind;
 import java.lang.classfile.CodeBuilder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CallWeaver {
   private static final ClassDesc HOOKS = CodeWeaver.HOOKS;
   private static final ClassDesc PRINT_HOOKS = ClassDesc.of("heddle.hooks.PrintHooks");
+  private static final ClassDesc LIBERTY_HOOKS = ClassDesc.of("heddle.hooks.LibertyHooks");
   private static final ClassDesc SEEDED = ClassDesc.of("heddle.hooks.SeededSecureRandom");
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
@@ -135,6 +137,10 @@ final class CallWeaver {
     String owner = call.owner().asInternalName();
     String name = call.name().stringValue();
     String type = call.type().stringValue();
+    if (weaver.mayTake(Liberty.INTERRUPTS) && isInterruptible(owner, name, type)) {
+      int site = callSite(Kind.PASS, call, owner, name, position, true);
+      code.loadConstant(site).invokestatic(LIBERTY_HOOKS, "interruptible", CodeWeaver.siteType());
+    }
     Redirect redirect = REDIRECTS.get(owner + "." + name + type);
     if (redirect != null) {
       redirect(code, redirect, name);
@@ -162,6 +168,11 @@ final class CallWeaver {
       code.loadConstant(weaver.site(kind, name, true));
     }
     code.invokestatic(redirect.owner(), redirect.name(), redirect.type());
+  }
+
+  private boolean isInterruptible(String owner, String name, String type) {
+    String declaring = index.methodOwner(owner, name, type);
+    return index.facts(declaring).isEmpty() && Interruptible.is(declaring, name, type);
   }
 
   private static boolean isIdentityHash(
@@ -273,8 +284,30 @@ final class CallWeaver {
             code.loadConstant(site).invokestatic(HOOKS, hook, CALL);
           });
     }
-    code.with(call);
+    if (name.startsWith("weakCompareAndSet") && weaver.mayTake(Liberty.WEAK_CAS_FAILURES)) {
+      weakly(code, call, site);
+    } else {
+      code.with(call);
+    }
     after(code, call, name, site);
+  }
+
+  /** Makes the call, or leaves it out as one that has failed. */
+  private static void weakly(CodeBuilder code, InvokeInstruction call, int site) {
+    code.loadConstant(site)
+        .invokestatic(LIBERTY_HOOKS, "weakFails", MethodTypeDesc.of(CD_boolean, CD_int))
+        .ifThenElse(
+            fails -> {
+              for (ClassDesc type : call.typeSymbol().parameterList().reversed()) {
+                if (TypeKind.from(type).slotSize() == 2) {
+                  fails.pop2();
+                } else {
+                  fails.pop();
+                }
+              }
+              fails.pop().iconst_0();
+            },
+            made -> made.with(call));
   }
 
   /** Calls the hook with the receiver, which lies below the arguments. */

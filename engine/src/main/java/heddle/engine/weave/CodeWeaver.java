@@ -235,9 +235,14 @@ final class CodeWeaver implements CodeTransform {
     }
   }
 
+  /** Returns whether the program may take {@code liberty}. */
+  boolean mayTake(Liberty liberty) {
+    return sites.liberties().contains(liberty);
+  }
+
   /** After a read: it may have found an older value. */
   private void read(CodeBuilder code) {
-    if (sites.liberties().contains(Liberty.STALE_READS)) {
+    if (mayTake(Liberty.STALE_READS)) {
       code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(CD_void));
     }
   }

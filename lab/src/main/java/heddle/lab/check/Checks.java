@@ -110,7 +110,7 @@ public final class Checks implements AutoCloseable {
               compiled.mainClass().get(),
               List.of(),
               new byte[0]);
-      job.tell(explore(job, program));
+      explore(job, program);
     } catch (IOException failure) {
       job.tell(new Told.Failed("Could not go on: " + failure.getMessage()));
     }
@@ -122,11 +122,12 @@ public final class Checks implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("try") // the alarm closes the child early, which is what it is for
-  private Told explore(Job job, Program program) throws InterruptedException {
+  private void explore(Job job, Program program) throws InterruptedException {
     AtomicBoolean late = new AtomicBoolean();
     Duration limit = job.question().time().plus(GRACE);
-    try (Standby child = runners.take()) {
+    Standby child = runners.take();
+    boolean answered = false;
+    try {
       Future<?> end =
           alarm.schedule(
               () -> {
@@ -137,13 +138,16 @@ public final class Checks implements AutoCloseable {
               TimeUnit.MILLISECONDS);
       job.begin();
       try {
-        return answer(child, job, program);
+        job.tell(answer(child, job, program));
+        answered = true;
       } catch (IOException died) {
-        return new Told.Failed(late.get() ? tooLate(limit) : reason(died));
+        job.tell(new Told.Failed(late.get() ? tooLate(limit) : reason(died)));
       } finally {
         job.end();
         end.cancel(false);
       }
+    } finally {
+      runners.giveBack(child, answered);
     }
   }
 

@@ -8,14 +8,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Keeps a few child JVMs ready, because starting one takes longer than most explorations. Each is
- * used once: what a program does to its JVM ends with it. Thread-safe.
+ * Keeps a few child JVMs ready, because starting one takes longer than most explorations. One in
+ * which a program may have left something behind is not used again. Thread-safe.
  */
 public final class RunnerPool implements AutoCloseable {
   /** Memory of one program: enough for every lesson, and two of them fit a small machine. */
   static final String HEAP = "256m";
 
   private static final System.Logger LOG = System.getLogger("heddle.lab");
+
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
   private final BlockingQueue<Standby> ready;
@@ -23,10 +24,10 @@ public final class RunnerPool implements AutoCloseable {
   private final Thread filler;
   private volatile boolean closed;
 
-  /** Starts filling the pool with {@code size} JVMs. */
-  public RunnerPool(int size) {
-    this.ready = new ArrayBlockingQueue<>(size + 1);
-    this.wanted = new Semaphore(size);
+  /** Starts filling the pool with JVMs for {@code workers}, and a spare one. */
+  public RunnerPool(int workers) {
+    this.ready = new ArrayBlockingQueue<>(workers + 1);
+    this.wanted = new Semaphore(workers + 1);
     this.filler = Thread.ofPlatform().daemon().name("heddle-lab-filler").start(this::fill);
   }
 
@@ -56,16 +57,36 @@ public final class RunnerPool implements AutoCloseable {
     }
   }
 
-  /** Takes a JVM, a ready one if there is one; the caller closes it. */
+  /** Takes a JVM, a ready one if there is one; the caller gives it back, whatever happened. */
   public Standby take() throws InterruptedException {
     while (true) {
       Standby child = ready.take();
-      wanted.release();
       if (child.isAlive()) {
         return child;
       }
-      child.close();
+      discard(child);
     }
+  }
+
+  /**
+   * Takes back a JVM, which is used again if it can be.
+   *
+   * @param answered whether it has given an answer; if not, it is ended
+   */
+  public void giveBack(Standby child, boolean answered) throws InterruptedException {
+    boolean kept = false;
+    try {
+      kept = answered && child.isReusable() && ready.offer(child);
+    } finally {
+      if (!kept || (closed && ready.remove(child))) {
+        discard(child);
+      }
+    }
+  }
+
+  private void discard(Standby child) {
+    child.close();
+    wanted.release();
   }
 
   @Override
