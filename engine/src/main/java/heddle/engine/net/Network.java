@@ -4,7 +4,6 @@ import heddle.engine.NetworkLevel;
 import heddle.engine.schedule.Blocking;
 import heddle.engine.schedule.Host;
 import heddle.engine.schedule.HostListener;
-import heddle.engine.schedule.Observer.Passage;
 import heddle.hooks.SocketHooks;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
@@ -34,10 +33,10 @@ public final class Network extends SystemCalls implements HostListener {
   final Messages messages;
   final HostFaults faults = new HostFaults(this);
   private final InetAddressResolver names = new Names(this);
-  private final List<Descriptor> descriptors = new ArrayList<>();
+  final List<Descriptor> descriptors = new ArrayList<>();
   private final List<Kernel> hosts = new ArrayList<>();
 
-  private final Links links = new Links();
+  final Links links = new Links();
   private boolean real;
 
   /** Creates a network over the tasks of {@code blocking}. */
@@ -165,59 +164,9 @@ public final class Network extends SystemCalls implements HostListener {
     return hosts.get(host.number()).outside;
   }
 
-  /** Cuts the link between two hosts, or repairs it. */
-  public void partition(Host one, Host other, boolean cut) {
-    Kernel from = hosts.get(one.number());
-    Kernel to = hosts.get(other.number());
-    if (cut) {
-      links.cut(from, to, Links.UNKNOWN);
-    } else {
-      links.repair(from, to);
-      retransmit();
-    }
-    messages.passed(cut ? Passage.PARTITIONED : Passage.REPAIRED, from, to);
-  }
-
-  private void retransmit() {
-    for (int i = 0; i < descriptors.size(); i++) {
-      if (descriptors.get(i) instanceof StreamSocket socket && !socket.closed) {
-        socket.retransmit();
-      }
-    }
-  }
-
-  /** {@code host} has lost its power: it answers nothing any more, and nobody is told. */
-  public void crash(Host host) {
-    messages.passed(Passage.CRASHED, hosts.get(host.number()), null);
-    vanish(hosts.get(host.number()));
-  }
-
-  /** Cuts the link between two hosts until the virtual time {@code until}. */
-  void cut(Kernel one, Kernel other, long until) {
-    links.cut(one, other, until);
-  }
-
-  /** A host answers nothing any more, and nobody is told. */
-  void vanish(Kernel kernel) {
-    kernel.begin();
-    kernel.up = false;
-    for (int i = 0; i < descriptors.size(); i++) {
-      Descriptor descriptor = descriptors.get(i);
-      if (descriptor.kernel.equals(kernel)) {
-        descriptor.closed = true;
-        if (descriptor instanceof StreamSocket socket) {
-          socket.vanish();
-        }
-      }
-    }
-  }
-
-  /** {@code host} runs again, and knows nothing of before. */
-  public void restart(Host host) {
-    Kernel kernel = hosts.get(host.number());
-    kernel.begin();
-    messages.passed(Passage.RESTARTED, kernel, null);
-    retransmit();
+  /** Returns what becomes of hosts, and of the links between them. */
+  public HostFaults faults() {
+    return faults;
   }
 
   /** Returns the host that packets from {@code from} to {@code target} reach; null for none. */

@@ -154,7 +154,7 @@ final class SimulatedHosts extends HostCalls {
   public void crash(int host) {
     hosts().point();
     if (host(host).up()) {
-      network.crash(host(host));
+      network.faults().crash(host(host));
       hosts().end(host(host), false);
     }
   }
@@ -179,7 +179,7 @@ final class SimulatedHosts extends HostCalls {
       throw new IllegalStateException("restart: " + name(host) + " is up: crash or stop it first");
     }
     Launch launch = launch(name(host), start);
-    network.restart(host(host));
+    network.faults().restart(host(host));
     hosts().restart(host(host), launch);
   }
 
@@ -191,7 +191,7 @@ final class SimulatedHosts extends HostCalls {
   @Override
   public void partition(int one, int other, boolean cut) {
     hosts().point();
-    network.partition(host(one), host(other), cut);
+    network.faults().partition(host(one), host(other), cut);
   }
 
   @Override
