@@ -1,4 +1,5 @@
 // verdict: fails failure java.lang.AssertionError
+// cause: none
 // why: two threads write to all clients at once, so clients see the lines in different orders.
 
 import java.io.BufferedReader;

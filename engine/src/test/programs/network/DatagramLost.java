@@ -1,5 +1,6 @@
 // verdict: fails deadlock
 // network: faults
+// cause: udp-taken-for-reliable
 // why: a datagram may be lost, and a receiver without a time-out waits for ever.
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 // verdict: fails failure java.lang.AssertionError
+// cause: character-cut
 // why: the server decodes what each read gives by itself, and a read may end inside a character.
 
 import java.io.BufferedReader;

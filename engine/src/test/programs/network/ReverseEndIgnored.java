@@ -1,5 +1,6 @@
 // verdict: fails step-bound
 // executions: 1
+// cause: end-of-stream-ignored
 // why: the server takes the -1 of a closed connection for a character, and reads on for ever.
 
 import java.io.IOException;

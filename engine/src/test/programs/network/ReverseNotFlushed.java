@@ -1,4 +1,5 @@
 // verdict: fails deadlock
+// cause: both-ends-read
 // why: the answer stays in the buffer of the writer, and both ends wait to read.
 
 import java.io.BufferedReader;

@@ -1,4 +1,5 @@
 // verdict: fails failure java.lang.NullPointerException
+// cause: accept-loop-ended
 // why: a client that sends nothing ends the loop that accepts, and with it the server.
 
 import java.io.BufferedReader;

@@ -1,4 +1,5 @@
 // verdict: fails failure java.lang.AssertionError
+// cause: message-in-one-read
 // why: the server takes what one read gives for the whole line.
 
 import java.io.BufferedReader;

@@ -45,7 +45,23 @@ public record Cause(Kind kind, List<String> subjects, List<Integer> steps, Optio
     /** Nothing but a sleep makes one thread come before another. */
     ORDERING_BY_SLEEP,
     /** An interrupt was caught and dropped, and the thread went on to wait. */
-    INTERRUPT_SWALLOWED;
+    INTERRUPT_SWALLOWED,
+    /** A part of a message was taken for the whole, because one read gave no more. */
+    MESSAGE_IN_ONE_READ,
+    /** Bytes were decoded piece by piece, and a piece ended inside a character. */
+    CHARACTER_CUT,
+    /** Both ends of a connection wait for the other one to send. */
+    BOTH_ENDS_READ,
+    /** The reader waits for an end that no one will send, because the other end was not closed. */
+    CONNECTION_NOT_CLOSED,
+    /** A thread waits without a time-out for an answer of a peer that has ended. */
+    NO_TIME_OUT,
+    /** A read saw the end of the stream, and the thread went on as if it had got something. */
+    END_OF_STREAM_IGNORED,
+    /** The thread that accepts connections has ended, and a client is not served. */
+    ACCEPT_LOOP_ENDED,
+    /** A datagram was lost, came twice or was overtaken. */
+    UDP_TAKEN_FOR_RELIABLE;
 
     /** Returns the name as labels write it, such as {@code lost-wake-up}. */
     public String label() {

@@ -161,8 +161,19 @@ public sealed interface Finding {
    * @param steps the bound
    * @param place the loop that used it up
    */
-  record StepBound(String title, String explanation, String thread, long steps, Place place)
-      implements Finding {}
+  record StepBound(
+      String title,
+      String explanation,
+      String thread,
+      long steps,
+      Place place,
+      Optional<Cause> cause)
+      implements Finding {
+    /** Without a named cause. */
+    public StepBound(String title, String explanation, String thread, long steps, Place place) {
+      this(title, explanation, thread, steps, place, Optional.empty());
+    }
+  }
 
   /**
    * One thread's part in a deadlock.

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each program of the guide to the findings gets the very words that stand beneath it. */
 class FindingsGuideTest {
-  private static final Path GUIDE = Path.of("../docs/guide/findings.md");
+  private static final List<Path> GUIDE =
+      List.of(Path.of("../docs/guide/findings.md"), Path.of("../docs/guide/findings-network.md"));
   private static final Pattern EXAMPLE =
       Pattern.compile("## ([^\n]+)\n[^#]*?```java\n(.*?)```\n```\n(.*?)```", Pattern.DOTALL);
 
@@ -35,7 +36,7 @@ class FindingsGuideTest {
 
   @Test
   void each_cause_has_an_example() throws IOException {
-    String named = Files.readString(GUIDE).replace("`", "").toLowerCase(java.util.Locale.ROOT);
+    String named = text().replace("`", "").toLowerCase(java.util.Locale.ROOT);
 
     for (Cause.Kind kind : Cause.Kind.values()) {
       String words = kind.label().replace('-', ' ').replace("notify all", "notifyall");
@@ -45,14 +46,22 @@ class FindingsGuideTest {
   }
 
   private static List<MatchResult> examples() throws IOException {
-    return EXAMPLE.matcher(Files.readString(GUIDE)).results().toList();
+    return EXAMPLE.matcher(text()).results().toList();
+  }
+
+  private static String text() throws IOException {
+    return Files.readString(GUIDE.getFirst()) + Files.readString(GUIDE.getLast());
   }
 
   private static String check(String name, String source) throws IOException {
     Path sources = Files.createDirectories(folder.resolve(name.replaceAll("\\W", "")));
     Path file = Files.writeString(sources.resolve("Example.java"), source);
     Program program = CompiledProgram.compile(file, sources.resolve("classes")).program();
-    Report report = Check.explore(program, Settings.DEFAULT, _ -> {});
+    Settings settings =
+        source.startsWith("// network: faults")
+            ? Settings.DEFAULT.with(NetworkLevel.FAULTS)
+            : Settings.DEFAULT;
+    Report report = Check.explore(program, settings, _ -> {});
     return report.verdict() instanceof Verdict.Fails fails
         ? "✖ fails: " + fails.finding().title() + "\n" + fails.finding().explanation()
         : report.verdict().toString();

@@ -14,11 +14,20 @@ final class Causes {
           new ExhaustedPool(),
           new LostWakeUp(),
           new NotifyInsteadOfNotifyAll(),
-          new InterruptSwallowed());
+          new InterruptSwallowed(),
+          new DeadPeer(),
+          new LostDatagram(),
+          new BothEndsRead(),
+          new AcceptLoopEnded(),
+          new ConnectionNotClosed());
 
   private static final List<Classifier> OF_ENDLESSNESS = List.of(new LeakedExecutor());
 
   private static final List<Classifier> OF_FAILURES = List.of(new CheckThenAct(), new TornRead());
+
+  /** Those of which the network is no cause: it only showed them. */
+  private static final List<Classifier> OF_FAILURES_ON_A_NETWORK =
+      List.of(new AcceptLoopEnded(), new EndOfStreamIgnored());
 
   private Causes() {}
 
@@ -33,12 +42,19 @@ final class Causes {
       case Finding.NeverEnds _ ->
           first(OF_ENDLESSNESS, evidence, noticed).orElse(evidence.symptom());
       case Finding.Failure _, Finding.NonZeroExit _ -> ofFailure(evidence, noticed);
+      case Finding.StepBound _ ->
+          first(List.of(new EndOfStreamIgnored()), evidence, noticed).orElse(evidence.symptom());
       default -> evidence.symptom();
     };
   }
 
   private static Finding ofFailure(Evidence evidence, String noticed) {
-    return first(List.of(new IfInsteadOfWhile()), evidence, noticed)
+    Optional<Explanation> liberty = NetworkLiberty.find(evidence);
+    // What a part of a message leads to is not the fault of the one who stumbles over it.
+    List<Classifier> before = liberty.isPresent() ? List.of() : OF_FAILURES_ON_A_NETWORK;
+    return first(before, evidence, noticed)
+        .or(() -> liberty.map(found -> found.of(evidence.symptom(), noticed)))
+        .or(() -> first(List.of(new IfInsteadOfWhile()), evidence, noticed))
         .or(() -> LostUpdates.inOneLine(evidence.history()).map(l -> lost(evidence, l, noticed)))
         .or(() -> first(OF_FAILURES, evidence, noticed))
         .or(() -> LostUpdates.inOneMethod(evidence.history()).map(l -> lost(evidence, l, noticed)))

@@ -9,7 +9,6 @@ import heddle.engine.trace.Trace;
 import heddle.engine.weave.SiteTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what went wrong in an execution that was recorded. */
 public final class Diagnosis {
@@ -44,7 +43,7 @@ public final class Diagnosis {
   private Shown stuck() {
     History history = recorder.history();
     Finding finding = Causes.named(new Evidence(history, graph, graph.finding()), "");
-    return new Shown(Messages.deadPeer(finding, history.trace()), history.trace());
+    return new Shown(finding, history.trace());
   }
 
   private String name(Task task) {
@@ -87,21 +86,11 @@ public final class Diagnosis {
   /** Adds to a failure what it came of, where that can be told. */
   private Shown explained(Finding.Failure failure) {
     History history = recorder.history();
-    Trace trace = history.trace();
-    Optional<Messages.Liberty> liberty = Messages.find(trace);
-    if (liberty.isPresent()) {
-      return new Shown(
-          new Finding.Failure(
-              liberty.get().title() + ": " + failure.title(),
-              liberty.get().sentence() + " " + noticed(failure),
-              failure.thread(),
-              failure.type(),
-              failure.message(),
-              failure.place(),
-              failure.stack()),
-          trace);
-    }
-    return new Shown(Causes.named(new Evidence(history, graph, failure), noticed(failure)), trace);
+    Evidence evidence = new Evidence(history, graph, failure);
+    return new Shown(
+        NetworkLiberty.unnamed(evidence, noticed(failure))
+            .orElseGet(() -> Causes.named(evidence, noticed(failure))),
+        history.trace());
   }
 
   private static String message(Throwable exception) {
@@ -139,28 +128,16 @@ public final class Diagnosis {
   private Shown bound(Ending.Bound bound) {
     Place place = sites.place(bound.site());
     String thread = name(bound.task());
-    if (Messages.endsWithStream(recorder.trace(), bound.task().id())) {
-      return new Shown(
-          new Finding.StepBound(
-              "end of stream ignored by " + thread,
-              ("%s had read the end of the stream, and was still busy at %s after %,d steps: when"
-                      + " the peer has closed, read returns -1 and readLine null, and the loop has"
-                      + " to stop.")
-                  .formatted(thread, place, bound.steps()),
-              thread,
-              bound.steps(),
-              place),
-          recorder.trace());
-    }
-    return new Shown(
+    History history = recorder.history();
+    Finding.StepBound symptom =
         new Finding.StepBound(
             "no end within %,d steps".formatted(bound.steps()),
             "%s was still busy at %s after %,d steps: a loop that has no end, or one too long to explore."
                 .formatted(thread, place, bound.steps()),
             thread,
             bound.steps(),
-            place),
-        recorder.trace());
+            place);
+    return new Shown(Causes.named(new Evidence(history, graph, symptom), ""), history.trace());
   }
 
   /** Returns whether {@code frame} is one of the program's own. */

@@ -33,7 +33,10 @@ record Explanation(String title, String sentence, Cause cause) {
       case Finding.NonZeroExit exit ->
           new Finding.NonZeroExit(
               title, story, exit.thread(), exit.status(), exit.place(), Optional.of(cause));
-      case Finding.LostUpdate _, Finding.DataRace _, Finding.Livelock _, Finding.StepBound _ ->
+      case Finding.StepBound bound ->
+          new Finding.StepBound(
+              title, story, bound.thread(), bound.steps(), bound.place(), Optional.of(cause));
+      case Finding.LostUpdate _, Finding.DataRace _, Finding.Livelock _ ->
           throw new IllegalArgumentException("has no cause to be named: " + symptom);
     };
   }

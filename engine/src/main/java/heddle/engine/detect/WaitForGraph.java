@@ -107,8 +107,8 @@ public final class WaitForGraph {
     return sites.place(task.site());
   }
 
-  /** Returns two tasks each of which waits for bytes from the other. */
-  private static List<Task> bothReading(List<Task> busy) {
+  /** Returns two tasks each of which waits for bytes from the other; empty when there are none. */
+  static List<Task> bothReading(List<Task> busy) {
     for (Task one : busy) {
       for (Task two : busy) {
         NetworkWait first = one.polls();

@@ -161,6 +161,11 @@ final class ProgramRun {
     networkLevel = level;
   }
 
+  /** Returns what the simulated network may do. */
+  NetworkLevel network() {
+    return networkLevel;
+  }
+
   /** Sets whether printing is a scheduling point from the next execution on. */
   void printsAreSteps(boolean are) {
     PrintHooks.points = are;

@@ -1,8 +1,11 @@
 package heddle.engine.run;
 
+import heddle.engine.NetworkLevel;
+import heddle.engine.explore.Pos;
 import heddle.engine.explore.PreemptionBounded;
 import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.Ending;
+import heddle.engine.schedule.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ final class Shrinker {
 
   private static final long SEARCH_NANOS = 250_000_000;
   private static final long REMOVE_NANOS = 250_000_000;
+  private static final long CALM_NANOS = 250_000_000;
 
   private final ProgramRun run;
   private final String key;
@@ -38,8 +42,8 @@ final class Shrinker {
 
   /** Returns choices that lead to the same failure, no more of them than {@code found}. */
   Choices shrink(Choices found) {
-    Choices best = found;
-    int preemptions = preemptions(found);
+    Choices best = calm(found);
+    int preemptions = preemptions(best);
     long end = System.nanoTime() + SEARCH_NANOS;
     for (int bound = 0; bound < Math.min(preemptions, PREEMPTIONS_MAX + 1); bound++) {
       Choices fewer = search(bound, end);
@@ -49,6 +53,38 @@ final class Shrinker {
       }
     }
     return remove(best);
+  }
+
+  /**
+   * Returns choices that lead to the failure without any liberty of the network, so that the
+   * network is blamed only where it is needed; {@code found} when none are found in a moment.
+   */
+  private Choices calm(Choices found) {
+    NetworkLevel level = run.network();
+    if (!picks(found) || level == NetworkLevel.NONE) {
+      return found;
+    }
+    Choices without = found;
+    for (int i = 0; i < found.size(); i++) {
+      without = found.isPick(i) ? without.withFirstPick(i) : without;
+    }
+    if (fails(without)) {
+      return without;
+    }
+    run.network(NetworkLevel.NONE);
+    Choices calm = search(new Pos(1), System.nanoTime() + CALM_NANOS);
+    run.network(level);
+    // Under the level of the exploration there are more picks, whose default is to do nothing.
+    return calm != null && fails(calm) ? calm : found;
+  }
+
+  private static boolean picks(Choices choices) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.isPick(i) && choices.limit(i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -67,7 +103,10 @@ final class Shrinker {
   }
 
   private @Nullable Choices search(int bound, long end) {
-    PreemptionBounded strategy = new PreemptionBounded(bound);
+    return search(new PreemptionBounded(bound), end);
+  }
+
+  private @Nullable Choices search(Strategy strategy, long end) {
     while (!strategy.exhausted() && System.nanoTime() < end) {
       executions++;
       Ending ending = run.explore(strategy, adversarial, false);

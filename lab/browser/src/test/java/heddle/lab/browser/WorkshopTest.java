@@ -33,6 +33,34 @@ class WorkshopTest {
   /** A bound for machines that do other things, too; bench/lab/presses.sh measures. */
   private static final double VERDICT_MILLIS_MAX = 5_000;
 
+  private static final String ONE_READ =
+      """
+      import java.net.ServerSocket;
+      import java.net.Socket;
+
+      String heard;
+
+      void serve(ServerSocket listener) {
+        try (var socket = listener.accept()) {
+          byte[] buffer = new byte[100];
+          heard = new String(buffer, 0, socket.getInputStream().read(buffer));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      void main() throws Exception {
+        var listener = new ServerSocket(0);
+        var server = new Thread(() -> serve(listener), "server");
+        server.start();
+        try (var socket = new Socket("localhost", listener.getLocalPort())) {
+          socket.getOutputStream().write("abc".getBytes());
+        }
+        server.join();
+        assert heard.equals("abc") : "heard " + heard;
+      }
+      """;
+
   @SuppressWarnings("NullAway.Init") // by open()
   private static Workshop workshop;
 
@@ -220,6 +248,39 @@ class WorkshopTest {
     assertThat(verdict(page)).containsText("Deadlock");
     assertThat(page.locator("svg.ring")).isVisible();
     picture(page, "failing-run-dark");
+  }
+
+  @Test
+  void messages_are_a_sequence_diagram_that_shows_the_same_step_as_the_lanes() {
+    List<String> found = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1280, 390, 320)) {
+        Page page = workshop.visitor(width, 860, scheme);
+        Workshop.go(page, "#/workshop");
+        page.waitForSelector(".cm-content");
+        type(page, ONE_READ);
+        check(page);
+        assertThat(verdict(page)).containsText("Message assumed to arrive in one read");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Messages")).click();
+        assertThat(page.locator("svg.sequence .part .label")).hasCount(1);
+        page.locator("body").press("x");
+        assertThat(page.locator(".says")).containsText("main sends");
+        if (width == 1280 && scheme == ColorScheme.LIGHT) {
+          picture(page, "messages");
+        }
+        page.locator("body").press("Home");
+        assertThat(page.locator(".says")).containsText("main asks for a connection to server");
+        found.addAll(violations(page, scheme + " " + width + " messages"));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+          found.add(width + ": the page is wider than the screen");
+        }
+        String row = page.locator("svg.sequence .step").first().textContent();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Lanes")).click();
+        assertThat(page.locator("hd-lanes tr.now th")).hasText(row);
+        page.context().close();
+      }
+    }
+    assertThat(found).isEmpty();
   }
 
   @Test

@@ -1,0 +1,32 @@
+// verdict: passes
+// why: the client ends its output and keeps its input, which the server sees as the end.
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+public class OutputShutDown {
+  static int served;
+
+  static void serve(ServerSocket listener) {
+    try (Socket socket = listener.accept()) {
+      served = socket.getInputStream().readAllBytes().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    try (ServerSocket listener = new ServerSocket(0)) {
+      Thread server = new Thread(() -> serve(listener), "server");
+      server.start();
+      Socket socket = new Socket("localhost", listener.getLocalPort());
+      socket.getOutputStream().write("abc".getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      server.join();
+      assert served == 3 : "served " + served;
+    }
+  }
+}
