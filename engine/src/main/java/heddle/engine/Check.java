@@ -2,7 +2,7 @@ package heddle.engine;
 
 import heddle.engine.run.ChildJvm;
 import heddle.engine.run.CodeSource;
-import heddle.simulation.Simulation;
+import heddle.hooks.HostCalls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -51,7 +51,7 @@ public final class Check {
    * every program under check finds it without being told.
    */
   public static Path simulation() {
-    return CodeSource.of(Simulation.class);
+    return CodeSource.of(HostCalls.class);
   }
 
   /**
