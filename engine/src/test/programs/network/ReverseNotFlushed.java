@@ -1,5 +1,5 @@
 // verdict: fails deadlock
-// cause: both-ends-read
+// cause: not-flushed
 // why: the answer stays in the buffer of the writer, and both ends wait to read.
 
 import java.io.BufferedReader;

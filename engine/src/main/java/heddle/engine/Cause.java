@@ -50,6 +50,8 @@ public record Cause(Kind kind, List<String> subjects, List<Integer> steps, Optio
     MESSAGE_IN_ONE_READ,
     /** Bytes were decoded piece by piece, and a piece ended inside a character. */
     CHARACTER_CUT,
+    /** Both ends of a connection wait to read, and what one of them wrote is still in a buffer. */
+    NOT_FLUSHED,
     /** Both ends of a connection wait for the other one to send. */
     BOTH_ENDS_READ,
     /** The reader waits for an end that no one will send, because the other end was not closed. */

@@ -3,6 +3,7 @@ package heddle.engine.schedule;
 import heddle.engine.Liberty;
 import heddle.hooks.Hooks;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
@@ -340,6 +341,14 @@ public final class Task {
     return state == State.TERMINATED || !entered
         ? new StackTraceElement[0]
         : continuation.getStackTrace();
+  }
+
+  /**
+   * Returns the objects that its local variables refer to, innermost frame first. It must be
+   * suspended.
+   */
+  public List<Object> locals() {
+    return state == State.TERMINATED || !entered ? List.of() : LiveFrames.locals(continuation);
   }
 
   boolean canRun() {
