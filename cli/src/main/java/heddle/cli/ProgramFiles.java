@@ -44,8 +44,7 @@ final class ProgramFiles implements AutoCloseable {
   }
 
   /** Finds out whether there is anything to run, before a JVM is started for it. */
-  static Path requireProgram(ProgramOptions options) throws UserError {
-    String program = options.program;
+  static Path requireProgram(ProgramOptions options, @Nullable String program) throws UserError {
     if (program == null) {
       throw new UserError(
           "expected a program, got none: name a source file, a folder of sources, or -cp PATH and a"
@@ -59,9 +58,9 @@ final class ProgramFiles implements AutoCloseable {
   }
 
   /** Finds the program that was asked for, and compiles it if need be. */
-  static ProgramFiles open(ProgramOptions options, PrintStream errors)
+  static ProgramFiles open(ProgramOptions options, @Nullable String given, PrintStream errors)
       throws UserError, IOException {
-    Path path = requireProgram(options);
+    Path path = requireProgram(options, given);
     String program = path.toString();
     if (Files.isDirectory(path)) {
       return compiled(options, path, sourcesIn(path), errors);

@@ -40,6 +40,15 @@ final class ProgramOptions {
       description = "where the sources of compiled classes are, to quote lines in --html")
   List<String> sources = new ArrayList<>();
 
+  @Option(
+      names = "--host",
+      paramLabel = "NAME=PROGRAM[:COUNT]",
+      description =
+          "run PROGRAM on a host of its own, with its own address, name and static fields; once for"
+              + " each host. :COUNT makes that many, NAME-1 and so on. Its arguments follow in the"
+              + " same quotes: --host 'client=Client.java:2 server 80'")
+  List<String> hosts = new ArrayList<>();
+
   /**
    * Returns the words after {@code heddle replay} that run the same program with the same
    * arguments.
@@ -52,7 +61,10 @@ final class ProgramOptions {
     if (!mainClass.isEmpty()) {
       words.add("--main " + quote(mainClass));
     }
-    words.add(quote(program == null ? "" : program));
+    hosts.forEach(host -> words.add("--host " + quote(host)));
+    if (program != null) {
+      words.add(quote(program));
+    }
     words.add(options);
     if (arguments.stream().anyMatch(argument -> argument.startsWith("-"))) {
       words.add("--");

@@ -90,11 +90,11 @@ final class Session {
   private Explored explore(Settings settings) throws UserError, IOException, InterruptedException {
     requireWritable("--json", show.json);
     requireWritable("--html", show.html);
-    ProgramFiles.requireProgram(options);
+    HostFiles.requirePrograms(options);
     engine.prepare();
     var input = StandardInput.read(terminal);
     var bar = new ProgressBar(terminal.errors(), settings.budget().time().toNanos());
-    try (var files = ProgramFiles.open(options, terminal.errors())) {
+    try (var files = HostFiles.open(options, terminal.errors())) {
       var program = files.program(options.arguments, input.bytes());
       try {
         var report =

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import heddle.engine.Check;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -77,11 +79,11 @@ final class SourceCompiler {
         "-sourcepath",
         sourceRoot.toString(),
         "-cp",
-        classPath.isEmpty()
-            ? output.toString()
-            : classPath.stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
+        Stream.concat(
+                classPath.isEmpty() ? Stream.of(output) : classPath.stream(),
+                Stream.of(Check.simulation()))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
   }
 
   private static String doesNotCompile(List<Path> files) {

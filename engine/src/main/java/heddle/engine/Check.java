@@ -1,7 +1,10 @@
 package heddle.engine;
 
 import heddle.engine.run.ChildJvm;
+import heddle.engine.run.CodeSource;
+import heddle.hooks.HostCalls;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -41,6 +44,14 @@ public final class Check {
     if (unused != null) {
       end(unused);
     }
+  }
+
+  /**
+   * Returns the jar or folder with {@code heddle.simulation}, to compile programs that use it;
+   * every program under check finds it without being told.
+   */
+  public static Path simulation() {
+    return CodeSource.of(HostCalls.class);
   }
 
   /**

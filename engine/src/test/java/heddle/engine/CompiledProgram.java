@@ -2,8 +2,10 @@ package heddle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.simulation.Simulation;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +53,24 @@ public record CompiledProgram(Path source, Path classes) {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options = List.of("-g", "-proc:none", "-cp", "", "-d", classes.toString());
+      String seen = classPath(sources.getFirst());
+      List<String> options = List.of("-g", "-proc:none", "-cp", seen, "-d", classes.toString());
       var units = files.getJavaFileObjectsFromPaths(sources);
       boolean compiled = compiler.getTask(diagnostics, files, null, options, null, units).call();
       assertThat(compiled).as("%s compiles: %s", sources, diagnostics).isTrue();
     }
+  }
+
+  /**
+   * Returns the class path to compile {@code source} with: empty, unless it names {@code
+   * heddle.simulation}.
+   */
+  static String classPath(Path source) throws IOException {
+    if (!Files.readString(source).contains("import heddle.simulation.")) {
+      return "";
+    }
+    var hooks = Simulation.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(hooks.toString())).toString();
   }
 
   /** Returns the name of the class with {@code main}. */

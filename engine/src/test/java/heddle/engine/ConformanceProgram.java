@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
  *       right
  *   <li>{@code interleavings}: how many there are, derived by hand
  *   <li>{@code main}: the class with {@code main}; by default the one named like the file
+ *   <li>{@code hosts}: {@code name=Class} for each host, with commas between them; {@code :2} makes
+ *       two of them, and words that follow are arguments
  *   <li>{@code args}, {@code input}: arguments and standard input, where {@code \n} ends a line
  *   <li>{@code output}: what it must print, without white space at the ends
  *   <li>{@code liberties}: what the specification allows and is to be explored, such as {@code
@@ -55,6 +58,7 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "cause",
           "interleavings",
           "main",
+          "hosts",
           "args",
           "input",
           "output",
@@ -63,6 +67,7 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
           "liberties",
           "races",
           "network");
+  private static final Pattern HOST = Pattern.compile("([a-z-]+)=(\\w+)(?::(\\d))?");
   private static final Pattern LINE = Pattern.compile("// ([a-z-]+): (.+)");
 
   /** Enough for each finding of the collection, and little enough to run all of it in a build. */
@@ -181,12 +186,35 @@ record ConformanceProgram(Path file, Map<String, String> header, List<ExpectedVe
   }
 
   Program program(Path classes) {
+    if (header.containsKey("hosts")) {
+      return new Program(hosts(classes), List.of(folder()), new byte[0], List.of());
+    }
     return new Program(
         List.of(classes),
         List.of(folder()),
         header.getOrDefault("main", String.valueOf(file.getFileName()).replace(".java", "")),
         header("args").isEmpty() ? List.of() : List.of(header("args").split(" ")),
         header("input").replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Program.Host> hosts(Path classes) {
+    List<Program.Host> hosts = new ArrayList<>();
+    for (String host : List.of(header("hosts").split(", "))) {
+      List<String> words = List.of(host.split(" "));
+      Matcher matcher = HOST.matcher(words.getFirst());
+      check(matcher.matches(), "hosts: expected name=Class or name=Class:2, got " + host);
+      String counted = matcher.group(3);
+      int count = counted == null ? 1 : Integer.parseInt(counted);
+      for (int i = 1; i <= count; i++) {
+        hosts.add(
+            new Program.Host(
+                count == 1 ? matcher.group(1) : matcher.group(1) + "-" + i,
+                List.of(classes),
+                matcher.group(2),
+                words.subList(1, words.size())));
+      }
+    }
+    return hosts;
   }
 
   Settings settings() {

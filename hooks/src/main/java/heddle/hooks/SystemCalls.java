@@ -34,6 +34,9 @@ public abstract class SystemCalls {
   /** Returns the address of the host that the calling thread runs on. */
   public abstract InetAddress localHost();
 
+  /** Returns the address by which other hosts reach the one that the calling thread runs on. */
+  public abstract InetAddress outside();
+
   /** Creates a socket, of TCP if {@code stream}, else of UDP. */
   public abstract int socket(boolean stream, boolean reuse);
 

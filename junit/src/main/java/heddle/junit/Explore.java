@@ -1,6 +1,7 @@
 package heddle.junit;
 
 import heddle.engine.Liberty;
+import heddle.engine.NetworkLevel;
 import heddle.engine.RacePolicy;
 import heddle.engine.Settings;
 import heddle.engine.StrategyKind;
@@ -104,6 +105,9 @@ public @interface Explore {
 
   /** Returns what becomes of data races in executions that pass. */
   RacePolicy races() default RacePolicy.REPORT;
+
+  /** Returns what the simulated network may do; at {@code REAL}, nothing is controllable. */
+  NetworkLevel network() default NetworkLevel.TCP;
 
   /**
    * Returns whether the test fails unless every interleaving was executed and passed, and none has

@@ -136,7 +136,8 @@ final class ExploredTest {
               schedule,
               explore.stepsPerExecution())
           .with(Set.of(explore.liberties()))
-          .with(explore.races());
+          .with(explore.races())
+          .with(explore.network());
     } catch (IllegalArgumentException e) {
       throw new AssertionFailedError("@Explore on " + name + ": " + e.getMessage());
     }

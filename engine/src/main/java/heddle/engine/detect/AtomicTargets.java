@@ -56,7 +56,7 @@ final class AtomicTargets {
       return ofHandle(handle, call);
     }
     if (isUpdater(receiver)) {
-      int field = fields.get(receiver, () -> fieldOfUpdater(receiver));
+      int field = fields.get(receiver, () -> fieldOfUpdater(receiver, call));
       return call.argument instanceof Woven owner && field >= 0
           ? new Variable(cells.ofField(owner, field), owner, -1)
           : null;
@@ -67,7 +67,7 @@ final class AtomicTargets {
   }
 
   private @Nullable Variable ofHandle(VarHandle handle, LibraryCall call) {
-    int field = fields.get(handle, () -> fieldOfHandle(handle));
+    int field = fields.get(handle, () -> fieldOfHandle(handle, call));
     Object owner = call.argument;
     if (field == UNKNOWN) {
       return new Variable(cells.ofObject(handle), handle, -1);
@@ -84,7 +84,7 @@ final class AtomicTargets {
         : null;
   }
 
-  private int fieldOfHandle(VarHandle handle) {
+  private int fieldOfHandle(VarHandle handle, LibraryCall call) {
     if (handle.coordinateTypes().size() == 2) {
       return ELEMENT;
     }
@@ -93,12 +93,13 @@ final class AtomicTargets {
         .map(described -> {
           ClassDesc owner = (ClassDesc) described.bootstrapArgsList().getFirst();
           String name = owner.descriptorString();
-          return sites.field(name.substring(1, name.length() - 1), described.constantName());
+          return sites.fieldBeside(
+              call.site, name.substring(1, name.length() - 1), described.constantName());
         })
         .orElse(UNKNOWN);
   }
 
-  private int fieldOfUpdater(Object updater) {
+  private int fieldOfUpdater(Object updater, LibraryCall call) {
     Class<?> type = updater.getClass();
     long offset = UNSAFE.getLong(updater, UNSAFE.objectFieldOffset(type, "offset"));
     Class<?> target =
@@ -106,7 +107,7 @@ final class AtomicTargets {
     for (Field field : target.getDeclaredFields()) {
       if (!java.lang.reflect.Modifier.isStatic(field.getModifiers())
           && UNSAFE.objectFieldOffset(field) == offset) {
-        return sites.field(target.getName().replace('.', '/'), field.getName());
+        return sites.fieldBeside(call.site, target.getName().replace('.', '/'), field.getName());
       }
     }
     return UNKNOWN;

@@ -15,6 +15,7 @@ final class Causes {
           new LostWakeUp(),
           new NotifyInsteadOfNotifyAll(),
           new InterruptSwallowed(),
+          new DeadPeer(),
           new LostDatagram(),
           new BothEndsRead(),
           new AcceptLoopEnded(),

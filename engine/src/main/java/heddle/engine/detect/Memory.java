@@ -1,12 +1,14 @@
 package heddle.engine.detect;
 
 import heddle.engine.weave.Site;
+import heddle.engine.weave.SiteTable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-  private final ClassLoader loader;
+  private final SiteTable sites;
+  private final IntFunction<ClassLoader> loaders;
   private final Map<String, Optional<Field>> fields = new HashMap<>();
 
-  Memory(ClassLoader loader) {
-    this.loader = loader;
+  /** Reads variables of programs whose realms {@code loaders} give the loaders of. */
+  Memory(SiteTable sites, IntFunction<ClassLoader> loaders) {
+    this.sites = sites;
+    this.loaders = loaders;
+  }
+
+  private Optional<Field> declared(Site site) {
+    int realm = sites.realmOf(site.number());
+    String key = site.owner() + "." + site.name();
+    return fields.computeIfAbsent(
+        realm == 0 ? key : realm + "/" + key, _ -> find(site, loaders.apply(realm)));
   }
 
   /**
@@ -26,8 +38,7 @@ final class Memory {
    * static field.
    */
   @Nullable Object field(@Nullable Object owner, Site site) {
-    Optional<Field> found =
-        fields.computeIfAbsent(site.owner() + "." + site.name(), _ -> find(site));
+    Optional<Field> found = declared(site);
     if (found.isEmpty()) {
       return null;
     }
@@ -40,8 +51,7 @@ final class Memory {
 
   /** Puts {@code value} into the field accessed at {@code site} in {@code owner}. */
   void write(@Nullable Object owner, Site site, @Nullable Object value) {
-    Field field =
-        fields.computeIfAbsent(site.owner() + "." + site.name(), _ -> find(site)).orElseThrow();
+    Field field = declared(site).orElseThrow();
     boolean isStatic = Modifier.isStatic(field.getModifiers());
     Object base = isStatic ? UNSAFE.staticFieldBase(field) : owner;
     long offset = isStatic ? UNSAFE.staticFieldOffset(field) : UNSAFE.objectFieldOffset(field);
@@ -68,7 +78,7 @@ final class Memory {
     }
   }
 
-  private Optional<Field> find(Site site) {
+  private static Optional<Field> find(Site site, ClassLoader loader) {
     try {
       Class<?> type = Class.forName(site.owner().replace('/', '.'), false, loader);
       return Optional.of(type.getDeclaredField(site.name()));

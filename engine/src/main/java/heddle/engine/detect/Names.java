@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Names {
   }
 
   private final List<String> known;
+  private final Function<Thread, String> prefixes;
   private final IdentityTable<Entry> entries = new IdentityTable<>();
   private final IdentityTable<String> variables = new IdentityTable<>();
   private final Set<String> taken = new HashSet<>();
@@ -38,10 +40,12 @@ final class Names {
   /**
    * Creates names for one execution. {@code known} are the names that the same execution ended with
    * before: an object may be met before the variable that names it, so an execution is recorded
-   * twice. Empty the first time.
+   * twice. Empty the first time. {@code prefixes} give what stands before the name of a thread:
+   * {@code client-1/} where there are several hosts.
    */
-  Names(List<String> known) {
+  Names(List<String> known, Function<Thread, String> prefixes) {
     this.known = known;
+    this.prefixes = prefixes;
   }
 
   /** Returns the names of all objects, in the order in which they were first seen. */
@@ -91,7 +95,7 @@ final class Names {
       variables.put(thread, variable);
       Entry entry = entry(thread);
       if (entry.name == null && isUnnamed(thread)) {
-        entry.name = unique(capital(variable));
+        entry.name = unique(prefixes.apply(thread) + capital(variable));
       }
     }
   }
@@ -156,7 +160,8 @@ final class Names {
     Entry entry = entry(thread);
     String name = entry.name;
     if (name == null) {
-      name = thread.getName().isEmpty() ? "virtual-" + thread.threadId() % 1000 : thread.getName();
+      String own = thread.getName();
+      name = prefixes.apply(thread) + (own.isEmpty() ? "virtual-" + thread.threadId() % 1000 : own);
       if (!isUnnamed(thread)) {
         name = unique(name);
         entry.name = name;

@@ -45,6 +45,14 @@ final class NetworkLiberty {
                   failure,
                   "connection reset",
                   "The connection was reset when %s sent %s. %s".formatted(who, content, noticed)));
+      case CRASHED, PARTITIONED ->
+          Optional.of(
+              told(
+                  failure,
+                  transfer(event).what() == Operation.Transfer.CRASHED
+                      ? "host crash"
+                      : "network partition",
+                  DeadPeer.sentence(event, evidence.history().who(event)) + " " + noticed));
       default -> Optional.empty();
     };
   }
@@ -68,7 +76,7 @@ final class NetworkLiberty {
     return event.operation() instanceof Operation.Transfers transfer
         && switch (transfer.what()) {
           case SPLIT, SENT_LATE, RESET, LOST, DUPLICATED -> true;
-          default -> false;
+          default -> DeadPeer.isFault(event);
         };
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,10 @@ public final class OlderValues implements StaleReads {
   private @Nullable Variable replaced;
   private final List<Version> candidates = new ArrayList<>();
 
-  /** For programs woven with {@code sites} and loaded by {@code loader}. */
-  public OlderValues(SiteTable sites, ClassLoader loader, RaceDetector detector) {
+  /** For programs woven with {@code sites} whose realms {@code loaders} give the loaders of. */
+  public OlderValues(SiteTable sites, IntFunction<ClassLoader> loaders, RaceDetector detector) {
     this.sites = sites;
-    this.memory = new Memory(loader);
+    this.memory = new Memory(sites, loaders);
     this.detector = detector;
   }
 

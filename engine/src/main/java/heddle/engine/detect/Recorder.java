@@ -18,14 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Records the events of one execution. */
 public final class Recorder implements Observer {
-  /**
-   * Events after which plain accesses are left out, so that a long execution does not fill the
-   * memory.
-   */
+  /** Events after which plain accesses are left out, so that they do not fill the memory. */
   private static final int EVENTS_MAX = 200_000;
 
   private final Scheduler scheduler;
@@ -60,16 +58,15 @@ public final class Recorder implements Observer {
       String before) {}
 
   /**
-   * Creates a recorder for one execution of a program that {@code loader} loads. {@code knownNames}
-   * are what {@link #allNames} gave when the same execution was recorded before; empty the first
-   * time.
+   * Creates a recorder for one execution; {@code loaders} give the loader of each realm. {@code
+   * known} is what {@link #allNames} gave when the same was recorded before; else empty.
    */
   public Recorder(
-      Scheduler scheduler, SiteTable sites, ClassLoader loader, List<String> knownNames) {
-    this.names = new Names(knownNames);
+      Scheduler scheduler, SiteTable sites, IntFunction<ClassLoader> loaders, List<String> known) {
+    this.names = new Names(known, scheduler.hosts()::prefix);
     this.scheduler = scheduler;
     this.sites = sites;
-    this.memory = new Memory(loader);
+    this.memory = new Memory(sites, loaders);
   }
 
   /** Returns the trace of the execution, which has ended. */
@@ -126,7 +123,8 @@ public final class Recorder implements Observer {
   private void add(Task task, Operation operation, int site, @Nullable Object subject) {
     settle();
     events.add(
-        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, sites.place(site)),
+        new Event(
+            events.size() + 1, task.id(), scheduler.time().now(), operation, sites.place(site)),
         site,
         subject);
   }
@@ -177,7 +175,7 @@ public final class Recorder implements Observer {
       return names.of(owner, hint) + "[" + index + "]";
     }
     if (owner == null) {
-      return site.subject();
+      return scheduler.running().host().prefix() + site.subject();
     }
     String simple = Names.simpleName(owner.getClass());
     String name = names.of(owner, simple);
@@ -207,7 +205,7 @@ public final class Recorder implements Observer {
           new Event(
               events.size() + 1,
               task.id(),
-              scheduler.clock(),
+              scheduler.time().now(),
               new Operation.Write(variable, before, before),
               site.place()),
           number,
@@ -494,6 +492,8 @@ public final class Recorder implements Observer {
       events.remove(events.size() - 1);
     }
     events.add(
-        new Event(events.size() + 1, task.id(), scheduler.clock(), operation, place), -1, null);
+        new Event(events.size() + 1, task.id(), scheduler.time().now(), operation, place),
+        -1,
+        null);
   }
 }

@@ -46,7 +46,7 @@ public final class TakenLiberties {
           "%s woke up at %s without a notification, which the specification allows (JLS 17.2.1)."
               .formatted(who, place);
       case WEAK_CAS_FAILURES ->
-          "%s at %s failed although nobody had changed the value, which is what a weak compare-and-set may do."
+          "The weak compare-and-set of %s at %s failed although nobody had changed the value, which it may do."
               .formatted(sites.text(taken.site()), place);
       case INTERRUPTS ->
           "%s was interrupted at %s, as may happen to any thread at such a call (JLS 17.2.3)."

@@ -60,8 +60,13 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
   }
 
   @Override
+  boolean isForClients() {
+    return remote == null && local != null;
+  }
+
+  @Override
   String waitsFor(int events) {
-    return "a datagram to " + Messages.text(local);
+    return "a datagram to " + kernel.text(local);
   }
 
   @Override
@@ -146,16 +151,20 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
     if (length > DATAGRAM_BYTES_MAX) {
       throw new SocketException("Message too long");
     }
-    int own = bound().getPort();
-    InetSocketAddress source = kernel.source(to.getAddress(), own);
-    byte[] bytes = new byte[length];
-    UNSAFE.copyMemory(null, address, bytes, BYTES, length);
+    InetSocketAddress source = kernel.source(to.getAddress(), bound().getPort());
+    if (!kernel.network.isReached(kernel, to.getAddress())) {
+      kernel.network.messages.passed(
+          Passage.LOST, kernel.network.messages.nextDatagram(), source, to, address, length);
+      return length;
+    }
     List<DatagramPort> receivers = kernel.network.receivers(kernel, to);
     if (receivers.isEmpty()) {
       // An ICMP message comes back, which only a connected socket hears of (RFC 1122, 4.1.3.3).
       unreachable = remote != null && !to.getAddress().isMulticastAddress();
       changed();
     }
+    byte[] bytes = new byte[length];
+    UNSAFE.copyMemory(null, address, bytes, BYTES, length);
     int fault = receivers.isEmpty() ? 0 : kernel.network.liberties.fault(OVERTAKING);
     int number = kernel.network.messages.nextDatagram();
     kernel.network.messages.passed(
@@ -171,6 +180,12 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
         to,
         address,
         length);
+    deliver(receivers, fault, number, bytes, source);
+    return length;
+  }
+
+  private void deliver(
+      List<DatagramPort> receivers, int fault, int number, byte[] bytes, InetSocketAddress source) {
     long now = kernel.network.blocking.now();
     long arrives = fault == OVERTAKING ? now + LATE_NANOS : now;
     Datagram datagram = new Datagram(number, bytes, source, arrives);
@@ -182,7 +197,6 @@ final class DatagramPort extends Descriptor implements Kernel.Bound {
         receiver.deliver(datagram);
       }
     }
-    return length;
   }
 
   private void deliver(Datagram datagram) {

@@ -30,6 +30,11 @@ abstract class Descriptor {
     }
 
     @Override
+    public boolean isForClients() {
+      return of.isForClients();
+    }
+
+    @Override
     public boolean readsFrom(NetworkWait other) {
       return (events & IN) != 0
           && other instanceof Waiter waiter
@@ -53,6 +58,11 @@ abstract class Descriptor {
 
   /** Returns what can be done without waiting, as poll(2) tells it. */
   abstract int ready();
+
+  /** Returns whether something new may come to it from anybody: a connection, a datagram. */
+  boolean isForClients() {
+    return false;
+  }
 
   /** Returns in words what a task waits for that waits for {@code events}. */
   String waitsFor(int events) {

@@ -80,6 +80,16 @@ final class EventSet extends Descriptor {
   }
 
   @Override
+  boolean isForClients() {
+    for (Entry entry : entries) {
+      if (entry.descriptor.isForClients()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   String waitsFor(int events) {
     return "an event of a selector";
   }

@@ -20,8 +20,8 @@ final class Flow {
     final byte[] bytes;
     int from;
 
-    /** The virtual time at which it is there to be read. */
-    final long arrives;
+    /** The virtual time at which it is there to be read; {@link Links#UNKNOWN} when it is held. */
+    long arrives;
 
     Segment(byte[] bytes, long arrives) {
       this.bytes = bytes;
@@ -37,10 +37,45 @@ final class Flow {
   private int size;
 
   /** Whether the writer has ended the direction. */
-  boolean ended;
+  private boolean ended;
+
+  /** The virtual time at which the reader learns of it. */
+  private long endArrives;
 
   int space() {
     return WINDOW_BYTES - size;
+  }
+
+  /** The writer ends the direction, of which the reader learns at time {@code arrives}. */
+  void end(long arrives) {
+    ended = true;
+    endArrives = arrives;
+  }
+
+  /** Returns whether the reader knows at time {@code now} that the writer has ended. */
+  boolean hasEnded(long now) {
+    return ended && endArrives <= now;
+  }
+
+  /** Returns whether all was read, and the reader knows at time {@code now} that no more comes. */
+  boolean isAtEnd(long now) {
+    return size == 0 && hasEnded(now);
+  }
+
+  /** Lets everything arrive at time {@code now} that is held; returns whether there was any. */
+  boolean release(long now) {
+    boolean any = false;
+    for (Segment segment : segments) {
+      if (segment.arrives == Links.UNKNOWN) {
+        segment.arrives = now;
+        any = true;
+      }
+    }
+    if (ended && endArrives == Links.UNKNOWN) {
+      endArrives = now;
+      any = true;
+    }
+    return any;
   }
 
   boolean isEmpty() {
@@ -81,7 +116,7 @@ final class Flow {
         return segment.arrives;
       }
     }
-    return Long.MAX_VALUE;
+    return ended && endArrives > now ? endArrives : Long.MAX_VALUE;
   }
 
   /** Returns the byte at {@code index} of those that wait. */

@@ -17,7 +17,13 @@ final class Kernel {
 
   final Network network;
   final String name;
+
+  /** The address that it calls its own. */
   final InetAddress address;
+
+  /** The address by which other hosts reach it. */
+  final InetAddress outside;
+
   private final List<Bound> bound = new ArrayList<>();
   private int nextPort = EPHEMERAL_FIRST;
 
@@ -30,25 +36,36 @@ final class Kernel {
     boolean shares();
   }
 
-  Kernel(Network network, String name, InetAddress address) {
+  final int number;
+
+  /** Whether the host runs. One that does not answers nothing. */
+  boolean up = true;
+
+  Kernel(Network network, int number, String name, InetAddress address, InetAddress outside) {
     this.network = network;
+    this.number = number;
+    this.outside = outside;
     this.name = name;
     this.address = address;
   }
 
   void begin() {
+    up = true;
     bound.clear();
     nextPort = EPHEMERAL_FIRST;
   }
 
   /** Returns whether packets to {@code target} come to this host when it sends them itself. */
   boolean isLocal(InetAddress target) {
-    return target.isLoopbackAddress() || target.isAnyLocalAddress() || target.equals(address);
+    return target.isLoopbackAddress()
+        || target.isAnyLocalAddress()
+        || target.equals(address)
+        || target.equals(outside);
   }
 
   /** Returns the address that packets to {@code target} come from. */
   InetSocketAddress source(InetAddress target, int port) throws IOException {
-    return plain(target.isLoopbackAddress() ? target : address, port);
+    return plain(target.isLoopbackAddress() ? target : isLocal(target) ? address : outside, port);
   }
 
   /** Returns an address without the name by which a program came to it. */
@@ -98,6 +115,18 @@ final class Kernel {
 
   private static boolean overlap(InetAddress one, InetAddress two) {
     return one.isAnyLocalAddress() || two.isAnyLocalAddress() || one.equals(two);
+  }
+
+  /** Returns an address as people write it, on this host: with the name of the host that has it. */
+  String text(@Nullable InetSocketAddress at) {
+    if (at == null) {
+      return "?";
+    }
+    String host = at.getAddress().isLoopbackAddress() ? name : at.getAddress().getHostAddress();
+    for (Kernel other : network.hosts()) {
+      host = other.outside.equals(at.getAddress()) ? other.name : host;
+    }
+    return host + ":" + at.getPort();
   }
 
   void release(Bound leaving) {

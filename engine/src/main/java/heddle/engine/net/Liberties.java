@@ -16,8 +16,35 @@ final class Liberties {
   /** Segments in one execution that arrive late. */
   private static final int DELAYS_MAX = 1;
 
-  /** Faults in one execution: resets, failed connects, lost, doubled or overtaken datagrams. */
+  /**
+   * Faults in one execution: resets, failed connects, lost, doubled or overtaken datagrams,
+   * partitions, crashes.
+   */
   private static final int FAULTS_MAX = 2;
+
+  /** Crashes of hosts in one execution. */
+  private static final int CRASHES_MAX = 1;
+
+  /** Partitions in one execution. */
+  private static final int PARTITIONS_MAX = 1;
+
+  /**
+   * How long a partition lasts, in nanoseconds: a minute, longer than any usual time-out, and
+   * shorter than TCP tries.
+   */
+  static final long PARTITION_NANOS = 60_000_000_000L;
+
+  /** What may become of bytes that are sent to another host. */
+  enum Fault {
+    /** They arrive. */
+    NONE,
+    /** The connection is reset. */
+    RESET,
+    /** The two hosts can not reach each other for a while. */
+    PARTITION,
+    /** The host that they are sent to loses its power. */
+    CRASH
+  }
 
   /** How late a late segment is: longer than any computation, shorter than any time-out. */
   private static final long DELAY_NANOS = 1_000_000;
@@ -32,6 +59,8 @@ final class Liberties {
   private int cuts;
   private int delays;
   private int faults;
+  private int crashes;
+  private int partitions;
 
   Liberties(Blocking blocking) {
     this.blocking = blocking;
@@ -42,6 +71,8 @@ final class Liberties {
     cuts = CUTS_MAX;
     delays = DELAYS_MAX;
     faults = FAULTS_MAX;
+    crashes = CRASHES_MAX;
+    partitions = PARTITIONS_MAX;
   }
 
   private boolean tcp() {
@@ -113,6 +144,25 @@ final class Liberties {
     }
     delays--;
     return now + DELAY_NANOS;
+  }
+
+  /**
+   * Returns what becomes of bytes that are sent; {@code remote} tells whether to another host, and
+   * {@code mayCrash} whether that may crash.
+   */
+  Fault fault(boolean remote, boolean mayCrash) {
+    boolean cut = remote && partitions > 0;
+    boolean crash = remote && mayCrash && crashes > 0;
+    int pick = fault(1 + (cut ? 1 : 0) + (crash ? 1 : 0));
+    if (pick <= 1) {
+      return pick == 0 ? Fault.NONE : Fault.RESET;
+    }
+    if (cut && pick == 2) {
+      partitions--;
+      return Fault.PARTITION;
+    }
+    crashes--;
+    return Fault.CRASH;
   }
 
   /** Returns which of {@code kinds} faults happens, from 1; 0 for none. */

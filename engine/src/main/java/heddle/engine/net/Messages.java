@@ -13,10 +13,12 @@ final class Messages {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   private final Blocking blocking;
+  private final Network network;
   private int datagrams;
 
-  Messages(Blocking blocking) {
+  Messages(Blocking blocking, Network network) {
     this.blocking = blocking;
+    this.network = network;
   }
 
   /** Returns the number of the next datagram of an execution. */
@@ -26,6 +28,22 @@ final class Messages {
 
   void begin() {
     datagrams = 0;
+  }
+
+  /** Something became of hosts, or of the link between two. */
+  void passed(Passage passage, Kernel one, @Nullable Kernel other) {
+    passed(passage, one, other, 0, 0);
+  }
+
+  /** The same, when bytes were sent that stand in memory. */
+  void passed(Passage passage, Kernel one, @Nullable Kernel other, long address, int length) {
+    Observer observer = blocking.observer();
+    if (observer != null && observer.hearsMessages()) {
+      String to = other == null ? "" : other.name;
+      byte[] bytes = new byte[length];
+      UNSAFE.copyMemory(null, address, bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET, length);
+      observer.message(blocking.running(), passage, new Packet(0, one.name, to, bytes));
+    }
   }
 
   /** Something passed that carries no bytes. */
@@ -53,20 +71,11 @@ final class Messages {
       int length) {
     Observer observer = blocking.observer();
     if (observer != null && observer.hearsMessages()) {
+      Kernel host = network.host();
       byte[] bytes = new byte[length];
       UNSAFE.copyMemory(null, address, bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET, length);
       observer.message(
-          blocking.running(), passage, new Packet(datagram, text(from), text(to), bytes));
+          blocking.running(), passage, new Packet(datagram, host.text(from), host.text(to), bytes));
     }
-  }
-
-  /** Returns an address as people write it. */
-  static String text(@Nullable InetSocketAddress address) {
-    if (address == null) {
-      return "?";
-    }
-    boolean here = address.getAddress().isLoopbackAddress();
-    String host = here ? "localhost" : address.getAddress().getHostAddress();
-    return host + ":" + address.getPort();
   }
 }

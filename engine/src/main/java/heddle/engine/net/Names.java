@@ -21,7 +21,7 @@ final class Names implements InetAddressResolver {
     }
     for (Kernel kernel : network.hosts()) {
       if (kernel.name.equals(host)) {
-        return Stream.of(InetAddress.getByAddress(host, kernel.address.getAddress()));
+        return Stream.of(InetAddress.getByAddress(host, kernel.outside.getAddress()));
       }
     }
     throw new UnknownHostException(host + ": Name or service not known");
@@ -34,7 +34,7 @@ final class Names implements InetAddressResolver {
       return "localhost";
     }
     for (Kernel kernel : network.hosts()) {
-      if (kernel.address.equals(asked)) {
+      if (kernel.outside.equals(asked)) {
         return kernel.name;
       }
     }

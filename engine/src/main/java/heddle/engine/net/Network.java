@@ -2,6 +2,8 @@ package heddle.engine.net;
 
 import heddle.engine.NetworkLevel;
 import heddle.engine.schedule.Blocking;
+import heddle.engine.schedule.Host;
+import heddle.engine.schedule.HostListener;
 import heddle.hooks.SocketHooks;
 import heddle.hooks.SystemCalls;
 import java.io.IOException;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The simulated network, and the door to it: each system call finds its descriptor here.
  *
- * <p>It speaks IPv4, has one interface a host, and packets take no time unless a liberty makes them
- * late. Who uses IPv6 addresses, or counts interfaces, could notice.
+ * <p>It speaks IPv4, has a loopback interface and one other a host, and packets take no time unless
+ * a liberty makes them late. Who uses IPv6 addresses, or counts interfaces, could notice.
  */
-public final class Network extends SystemCalls {
+public final class Network extends SystemCalls implements HostListener {
   /** Far above the descriptors of the operating system, so that none is taken for another. */
   private static final int FIRST_DESCRIPTOR = 1 << 20;
 
@@ -29,23 +31,19 @@ public final class Network extends SystemCalls {
   final Blocking blocking;
   final Liberties liberties;
   final Messages messages;
+  final HostFaults faults = new HostFaults(this);
   private final InetAddressResolver names = new Names(this);
-  private final List<Descriptor> descriptors = new ArrayList<>();
+  final List<Descriptor> descriptors = new ArrayList<>();
   private final List<Kernel> hosts = new ArrayList<>();
 
+  final Links links = new Links();
   private boolean real;
 
-  /** Creates a network of one host, over the tasks of {@code blocking}. */
+  /** Creates a network over the tasks of {@code blocking}. */
   public Network(Blocking blocking) {
     this.blocking = blocking;
-    this.messages = new Messages(blocking);
+    this.messages = new Messages(blocking, this);
     this.liberties = new Liberties(blocking);
-    try {
-      InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-      hosts.add(new Kernel(this, "localhost", loopback));
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
     load();
   }
 
@@ -62,16 +60,64 @@ public final class Network extends SystemCalls {
     }
   }
 
-  /** Forgets everything before an execution in which the network may do what {@code level} says. */
-  public void begin(NetworkLevel level) {
+  /**
+   * Forgets everything before an execution on hosts that are called {@code names}, in which the
+   * network may do what {@code level} says.
+   */
+  public void begin(NetworkLevel level, List<String> names) {
     SocketHooks.network = this;
     real = level == NetworkLevel.REAL || !EventLayout.isKnown();
     descriptors.clear();
-    for (Kernel kernel : hosts) {
-      kernel.begin();
+    links.begin();
+    if (hosts.size() == names.size()) {
+      for (Kernel kernel : hosts) {
+        kernel.begin();
+      }
+    } else {
+      hosts.clear();
+      names.forEach(name -> add(name, names.size() == 1));
     }
     liberties.begin(level);
     messages.begin();
+  }
+
+  /** Adds a host; one that is {@code alone} is reached by its loopback address only. */
+  private void add(String name, boolean alone) {
+    int number = hosts.size() + 1;
+    byte[] address = {10, 0, (byte) (number >>> 8), (byte) number};
+    byte[] loopback = {127, 0, 0, 1};
+    try {
+      hosts.add(
+          new Kernel(
+              this,
+              hosts.size(),
+              name,
+              InetAddress.getByAddress(name, alone ? loopback : address),
+              InetAddress.getByAddress(name, address)));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // four bytes are an address
+    }
+  }
+
+  @Override
+  public boolean isNoticed(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    for (Descriptor descriptor : descriptors) {
+      if (descriptor.kernel.equals(kernel) && !descriptor.closed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void ended(Host host) {
+    Kernel kernel = hosts.get(host.number());
+    for (int i = 0; i < descriptors.size(); i++) {
+      if (descriptors.get(i).kernel.equals(kernel)) {
+        end(descriptors.get(i));
+      }
+    }
   }
 
   int add(Descriptor descriptor) {
@@ -86,8 +132,41 @@ public final class Network extends SystemCalls {
     return hosts;
   }
 
-  private Kernel host() {
-    return hosts.getFirst();
+  /** Returns the host that the running task runs on. */
+  Kernel host() {
+    return hosts.get(blocking.running().host().number());
+  }
+
+  /** Returns the virtual time from which packets arrive: now, or when the link is repaired. */
+  long open(Kernel from, Kernel to) {
+    return links.open(from, to, blocking.now());
+  }
+
+  /** Returns whether packets that are sent now arrive. */
+  boolean isOpen(Kernel from, Kernel to) {
+    return open(from, to) <= blocking.now();
+  }
+
+  /** Returns whether packets to {@code target}, if it is the address of a host, arrive now. */
+  boolean isReached(Kernel from, InetAddress target) {
+    Kernel host = target.isMulticastAddress() ? null : route(from, target);
+    return host == null || isOpen(from, host);
+  }
+
+  /** Adds a host that others reach by the next address, and gives it back. */
+  public InetAddress add(Host host) {
+    add(host.name(), false);
+    return hosts.getLast().outside;
+  }
+
+  /** Returns the address by which others reach {@code host}. */
+  public InetAddress address(Host host) {
+    return hosts.get(host.number()).outside;
+  }
+
+  /** Returns what becomes of hosts, and of the links between them. */
+  public HostFaults faults() {
+    return faults;
   }
 
   /** Returns the host that packets from {@code from} to {@code target} reach; null for none. */
@@ -96,7 +175,7 @@ public final class Network extends SystemCalls {
       return from;
     }
     for (Kernel kernel : hosts) {
-      if (kernel.address.equals(target)) {
+      if (kernel.outside.equals(target)) {
         return kernel;
       }
     }
@@ -111,7 +190,9 @@ public final class Network extends SystemCalls {
     }
     List<DatagramPort> found = new ArrayList<>();
     for (Kernel kernel : hosts) {
-      found.addAll(kernel.receivers(target));
+      if (isOpen(from, kernel)) {
+        found.addAll(kernel.receivers(target));
+      }
     }
     return found;
   }
@@ -170,6 +251,11 @@ public final class Network extends SystemCalls {
   @Override
   public InetAddress localHost() {
     return host().address;
+  }
+
+  @Override
+  public InetAddress outside() {
+    return host().outside;
   }
 
   @Override

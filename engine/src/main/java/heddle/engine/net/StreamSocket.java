@@ -7,9 +7,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sun.net.ConnectionResetException;
 
@@ -21,22 +18,7 @@ import sun.net.ConnectionResetException;
  * once, without {@code SO_REUSEADDR}, after having closed a connection first, could notice.
  */
 final class StreamSocket extends Descriptor implements Kernel.Bound {
-  private enum State {
-    FRESH,
-    LISTENING,
-    CONNECTING,
-    CONNECTED,
-    REFUSED
-  }
-
-  /** What the next operation is to report of a connection that broke. */
-  private enum Trouble {
-    NONE,
-    RESET,
-    BROKEN_PIPE
-  }
-
-  private State state = State.FRESH;
+  private SocketState state = SocketState.FRESH;
   private Trouble trouble = Trouble.NONE;
   private String refusal = "";
   private @Nullable InetSocketAddress local;
@@ -45,11 +27,9 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Whether the port is its own to release: not when it came from a listener. */
   private boolean ownsPort;
 
-  private int backlog;
-  private final ArrayDeque<StreamSocket> established = new ArrayDeque<>(2);
-  private final List<StreamSocket> waiting = new ArrayList<>(0);
+  private final Backlog backlog = new Backlog();
   private @Nullable StreamSocket askedAt;
-
+  private @Nullable Attempt attempt;
   private @Nullable StreamSocket peer;
   private Flow in = new Flow();
   private Flow out = new Flow();
@@ -65,7 +45,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   }
 
   boolean isListening() {
-    return state == State.LISTENING;
+    return state == SocketState.LISTENING;
   }
 
   @Nullable StreamSocket peer() {
@@ -73,10 +53,15 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   }
 
   @Override
+  boolean isForClients() {
+    return isListening();
+  }
+
+  @Override
   String waitsFor(int events) {
-    String other = Messages.text(remote);
+    String other = kernel.text(remote);
     return switch (state) {
-      case LISTENING -> "a connection to " + Messages.text(local);
+      case LISTENING -> "a connection to " + kernel.text(local);
       case CONNECTING, REFUSED, FRESH -> other + " to take the connection";
       case CONNECTED ->
           (events & IN) != 0 ? "bytes from " + other : other + " to read, so that there is room";
@@ -90,7 +75,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   public boolean shares() {
-    return state != State.LISTENING && option(Options.SOCKET, Options.REUSE_ADDRESS) != 0;
+    return state != SocketState.LISTENING && option(Options.SOCKET, Options.REUSE_ADDRESS) != 0;
   }
 
   @Override
@@ -103,11 +88,11 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     InetSocketAddress at = local;
     if (at == null) {
       bind(InetAddress.getByAddress(new byte[4]), 0);
-    } else if (kernel.listener(at) != null && state != State.LISTENING) {
+    } else if (kernel.listener(at) != null && state != SocketState.LISTENING) {
       throw new java.net.BindException("Address already in use");
     }
-    backlog = Math.max(length, 1);
-    state = State.LISTENING;
+    backlog.length(length);
+    state = SocketState.LISTENING;
   }
 
   @Override
@@ -118,82 +103,138 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
       throw new ConnectException("Network is unreachable");
     }
     if (local == null) {
-      bind(address.isLoopbackAddress() ? address : kernel.address, 0);
+      bind(kernel.source(address, 0).getAddress(), 0);
     } else if (local.getAddress().isAnyLocalAddress()) {
       local = kernel.source(address, local.getPort());
     }
     remote = target;
-    StreamSocket listener = host.listener(target);
-    int fault = listener == null ? 0 : kernel.network.liberties.fault(1);
-    if (listener == null || fault == 1) {
-      state = State.REFUSED;
-      refusal = "Connection refused";
-      passed(Passage.REFUSED, local, remote);
-    } else if (listener.established.size() <= listener.backlog) {
-      establish(listener);
-    } else {
-      state = State.CONNECTING;
-      askedAt = listener;
-      listener.waiting.add(this);
-    }
+    ask(new Attempt(kernel, host, target));
     if (!blocking) {
       return SystemCalls.UNAVAILABLE;
     }
-    while (state == State.CONNECTING && !closed) {
+    while (state == SocketState.CONNECTING && !closed) {
       await(OUT, Long.MAX_VALUE);
     }
     checkConnect();
     return closed ? SystemCalls.UNAVAILABLE : 1;
   }
 
+  /** Asks the other host for a connection, if a packet gets there. */
+  private void ask(Attempt made) {
+    attempt = made;
+    made.isUnanswered = !made.isOpen();
+    StreamSocket listener = made.isUnanswered ? null : made.listener();
+    boolean refused = listener == null || kernel.network.liberties.fault(1) == 1;
+    if (made.isUnanswered) {
+      state = SocketState.CONNECTING;
+    } else if (listener == null || refused) {
+      refuse("Connection refused");
+    } else if (listener.backlog.hasRoom()) {
+      establish(listener);
+    } else {
+      state = SocketState.CONNECTING;
+      askedAt = listener;
+      listener.backlog.waiting.add(this);
+    }
+  }
+
+  private void refuse(String why) {
+    state = SocketState.REFUSED;
+    refusal = why;
+    passed(Passage.REFUSED, local, remote);
+  }
+
+  /** Asks once more if nobody has answered, or gives up if it is time. */
+  private void askAgain() {
+    Attempt made = attempt;
+    if (state == SocketState.CONNECTING && made != null && made.isUnanswered) {
+      if (made.isOpen()) {
+        ask(made);
+      } else if (made.isOver()) {
+        refuse("Connection timed out");
+      }
+    }
+  }
+
+  /** What keeps packets from their hosts has changed: what is held is sent again. */
+  void retransmit() {
+    askAgain();
+    StreamSocket other = peer;
+    if (state == SocketState.CONNECTED
+        && other != null
+        && kernel.network.isOpen(kernel, other.kernel)) {
+      boolean sent = out.release(kernel.network.blocking.now());
+      if (sent && other.closed && !closed) {
+        reset(Trouble.RESET); // nobody is there to take the bytes (RFC 9293, 3.10.7.1)
+      }
+      other.changed();
+    }
+    changed();
+  }
+
+  /** Its host is gone, and nobody was told. */
+  void vanish() {
+    closed = true;
+    for (StreamSocket each : backlog.waiting) {
+      each.askedAt = null;
+      if (each.attempt != null) {
+        each.attempt.isUnanswered = true;
+      }
+    }
+    if (askedAt != null) {
+      askedAt.backlog.waiting.remove(this);
+    }
+  }
+
   /** The handshake with {@code listener}, whose program need not have accepted yet. */
   private void establish(StreamSocket listener) {
     StreamSocket other = new StreamSocket(listener.kernel, true);
-    other.state = State.CONNECTED;
+    other.state = SocketState.CONNECTED;
     other.local = remote;
     other.remote = local;
     other.peer = this;
     other.in = out;
     other.out = in;
     peer = other;
-    state = State.CONNECTED;
+    state = SocketState.CONNECTED;
     askedAt = null;
-    listener.established.add(other);
+    listener.backlog.established.add(other);
     listener.changed();
     passed(Passage.CONNECTED, local, remote);
   }
 
   /** Throws what a connection attempt came to, if it came to nothing. */
   void checkConnect() throws IOException {
-    if (state == State.REFUSED) {
-      state = State.FRESH;
+    askAgain();
+    if (state == SocketState.REFUSED) {
+      state = SocketState.FRESH;
       throw new ConnectException(refusal);
     }
   }
 
   boolean pollConnect(long deadline) throws IOException {
-    if (state == State.CONNECTING) {
+    if (state == SocketState.CONNECTING) {
       await(OUT, deadline);
     }
     checkConnect();
-    return state == State.CONNECTED;
+    return state == SocketState.CONNECTED;
   }
 
   /** Returns the number of the next connection's descriptor. */
   int accept(@Nullable InetSocketAddress[] from) {
-    while (established.isEmpty() && !closed) {
+    while (backlog.established.isEmpty() && !closed) {
       if (!blocking) {
         return SystemCalls.UNAVAILABLE;
       }
       await(IN, Long.MAX_VALUE);
     }
-    StreamSocket next = established.poll();
+    StreamSocket next = backlog.established.poll();
     if (next == null) {
       return SystemCalls.UNAVAILABLE;
     }
     from[0] = next.remote;
-    if (!waiting.isEmpty()) {
-      StreamSocket late = waiting.removeFirst();
+    if (!backlog.waiting.isEmpty()) {
+      StreamSocket late = backlog.waiting.removeFirst();
       late.establish(this);
       late.changed();
     }
@@ -218,7 +259,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
         trouble = Trouble.NONE;
         throw new ConnectionResetException("Connection reset");
       }
-      if (broken || (in.ended && in.isEmpty())) {
+      if (broken || in.isAtEnd(kernel.network.blocking.now())) {
         passed(Passage.END_OF_STREAM, remote, local);
         return SystemCalls.END_OF_FILE;
       }
@@ -270,23 +311,35 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   private void send(long address, int length) {
     StreamSocket other = peer;
-    if (other == null || other.closed) {
+    if (isPeerGone()) {
       // The host answers by a reset that no one is there to take the bytes (RFC 9293, 3.10.7.1).
-      reset(in.ended ? Trouble.BROKEN_PIPE : Trouble.RESET);
+      boolean ended = in.hasEnded(kernel.network.blocking.now());
+      reset(ended ? Trouble.BROKEN_PIPE : Trouble.RESET);
       kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
       return;
     }
-    if (kernel.network.liberties.fault(1) == 1) {
+    if (other == null) {
+      throw new IllegalStateException("not connected");
+    }
+    if (kernel.network.faults.resets(kernel, other.kernel, address, length)) {
       other.reset(Trouble.RESET);
       reset(Trouble.RESET);
       kernel.network.messages.passed(Passage.RESET, local, remote, address, length);
       return;
     }
-    long arrives = kernel.network.liberties.arrival();
-    Passage passage = arrives > kernel.network.blocking.now() ? Passage.SENT_LATE : Passage.SENT;
+    long now = kernel.network.blocking.now();
+    long open = kernel.network.open(kernel, other.kernel);
+    long arrives = open > now ? open : kernel.network.liberties.arrival();
+    Passage passage = open > now ? Passage.HELD : arrives > now ? Passage.SENT_LATE : Passage.SENT;
     kernel.network.messages.passed(passage, local, remote, address, length);
     out.add(address, length, arrives);
     other.changed();
+  }
+
+  /** Returns whether the other end is closed, and its host there to say so. */
+  private boolean isPeerGone() {
+    StreamSocket other = peer;
+    return other == null || (other.closed && kernel.network.isOpen(kernel, other.kernel));
   }
 
   private void throwIfUnwritable(int done) throws IOException {
@@ -329,7 +382,7 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     }
     if (how != 0 && !outputEnded) {
       outputEnded = true;
-      out.ended = true;
+      endOutput();
       passed(Passage.ENDED, local, remote);
       if (peer != null) {
         peer.changed();
@@ -338,23 +391,27 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
     changed();
   }
 
+  private void endOutput() {
+    StreamSocket other = peer;
+    out.end(other == null ? 0 : kernel.network.open(kernel, other.kernel));
+  }
+
   @Override
   void end() {
     if (ownsPort) {
       kernel.release(this);
     }
-    for (StreamSocket each : established) {
+    for (StreamSocket each : backlog.established) {
       each.close(true);
     }
-    for (StreamSocket each : waiting) {
-      each.state = State.REFUSED;
-      each.refusal = "Connection refused";
+    for (StreamSocket each : backlog.waiting) {
+      each.refuse("Connection refused");
       each.changed();
     }
     if (askedAt != null) {
-      askedAt.waiting.remove(this);
+      askedAt.backlog.waiting.remove(this);
     }
-    if (state == State.CONNECTED) {
+    if (state == SocketState.CONNECTED) {
       close(option(Options.SOCKET, Options.LINGER) == 0);
     }
   }
@@ -362,12 +419,16 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
   /** Ends the connection: by a reset if bytes are left unread (RFC 2525, section 2.17). */
   private void close(boolean reset) {
     StreamSocket other = peer;
+    boolean told = other != null && kernel.network.isOpen(kernel, other.kernel);
     boolean aborts = other != null && !other.closed && (reset || !in.isEmpty());
-    out.ended = true;
+    if (told || !aborts) { // else the reset is lost, and the peer hears nothing
+      endOutput();
+    }
     closed = true;
     if (other != null && !other.closed) {
-      if (aborts) {
-        other.reset(other.in.ended && !reset && outputEnded ? Trouble.BROKEN_PIPE : Trouble.RESET);
+      if (aborts && told) {
+        boolean broken = !reset && outputEnded;
+        other.reset(broken ? Trouble.BROKEN_PIPE : Trouble.RESET);
       } else {
         other.changed();
       }
@@ -377,25 +438,31 @@ final class StreamSocket extends Descriptor implements Kernel.Bound {
 
   @Override
   int ready() {
+    askAgain();
+    long now = kernel.network.blocking.now();
     return switch (state) {
       case FRESH -> OUT | HUP;
-      case LISTENING -> established.isEmpty() ? 0 : IN;
+      case LISTENING -> backlog.established.isEmpty() ? 0 : IN;
       case CONNECTING -> 0;
       case REFUSED -> IN | OUT | ERR | HUP;
       case CONNECTED -> {
-        boolean endOfInput = inputEnded || broken || (in.ended && in.isEmpty());
-        boolean readable = endOfInput || in.readable(kernel.network.blocking.now()) > 0;
-        boolean writable = broken || outputEnded || out.space() > 0 || peer == null || peer.closed;
+        boolean endOfInput = inputEnded || broken || in.isAtEnd(now);
+        boolean readable = endOfInput || in.readable(now) > 0;
+        boolean writable = broken || outputEnded || out.space() > 0 || isPeerGone();
         yield (readable ? IN : 0)
             | (writable ? OUT : 0)
             | (trouble == Trouble.NONE ? 0 : ERR)
-            | (broken || (outputEnded && in.ended) ? HUP : 0);
+            | (broken || (outputEnded && in.hasEnded(now)) ? HUP : 0);
       }
     };
   }
 
   @Override
   long readyAt() {
+    Attempt made = attempt;
+    if (state == SocketState.CONNECTING && made != null && made.isUnanswered) {
+      return made.nextTime();
+    }
     return in.nextArrival(kernel.network.blocking.now());
   }
 

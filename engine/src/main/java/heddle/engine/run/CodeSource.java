@@ -4,11 +4,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** Where a class of ours was loaded from. */
-final class CodeSource {
+public final class CodeSource {
   private CodeSource() {}
 
   /** Returns the jar or folder that holds {@code type}. */
-  static Path of(Class<?> type) {
+  public static Path of(Class<?> type) {
     var source = type.getProtectionDomain().getCodeSource();
     if (source == null) {
       throw new IllegalStateException("no code source: " + type);

@@ -107,7 +107,7 @@ final class Conclusion {
         || recorded.ending() instanceof Ending.Escaped) {
       return run.reload() ? null : NotRepeatable.verdict(run, choices, first, recorded.ending());
     }
-    boolean sleep = onlySleep && run.scheduler().overtook();
+    boolean sleep = onlySleep && run.scheduler().time().overtook();
     var diagnosed = run.diagnose(recorded);
     var shown = sleep ? OrderingBySleep.named(diagnosed, recorded.recorder()) : diagnosed;
     return new Verdict.Fails(

@@ -364,7 +364,7 @@ final class Exploration {
     Ending ending = run.explore(strategy, overtaking, detect);
     executions++;
     steps += run.scheduler().steps();
-    usesTime |= run.scheduler().usesTime();
+    usesTime |= run.scheduler().time().isUsed();
     if (detect) {
       race.note(executions, overtaking);
     }

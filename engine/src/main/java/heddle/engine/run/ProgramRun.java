@@ -22,6 +22,7 @@ import heddle.engine.schedule.Choices;
 import heddle.engine.schedule.ClassInitializers;
 import heddle.engine.schedule.Ending;
 import heddle.engine.schedule.Engine;
+import heddle.engine.schedule.Launch;
 import heddle.engine.schedule.Liberties;
 import heddle.engine.schedule.Scheduler;
 import heddle.engine.schedule.Strategy;
@@ -31,8 +32,8 @@ import heddle.hooks.PrintHooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -46,17 +47,16 @@ final class ProgramRun {
   private final ClassInitializers initializers = new ClassInitializers();
   private final Scheduler scheduler;
   private final Engine engine;
-  private final WovenClasses classes;
+  private final Realms realms;
+  private final SimulatedHosts hosts;
   private final Program program;
-  private final URL[] classPath;
   private final RaceDetector detector;
   private final Hazards hazards;
   private final BothObservers detectorAndHazards;
   private final Network network;
   private @Nullable OlderValues older;
   private final Output output = new Output();
-  private WeavingLoader loader;
-  private Runnable main;
+  private List<Launch> mains;
   private boolean reloads;
   private int reloadings;
   private final long stepsMax;
@@ -86,47 +86,40 @@ final class ProgramRun {
     this.sites = new SiteTable(liberties);
     this.scheduler = new Scheduler(first);
     this.engine = new Engine(scheduler, sites, initializers);
-    this.classes = new WovenClasses(sites, engine);
     this.network = new Network(new Blocking(scheduler));
     this.detector = new RaceDetector(sites);
     this.hazards = new Hazards(sites);
     this.detectorAndHazards = new BothObservers(detector, hazards);
     this.program = program;
     this.stepsMax = stepsMax;
-    this.classPath = new URL[program.classPath().size()];
-    for (int i = 0; i < classPath.length; i++) {
-      classPath[i] = program.classPath().get(i).toUri().toURL();
-    }
     System.setProperties(current);
     engine.install();
     printsAreSteps(false);
-    if (!program.libraries().isEmpty()) {
-      classes.patchHttp(); // libraries are not looked into
-    }
-    this.loader = newLoader();
+    engine.listen(network);
+    this.realms = new Realms(program, sites, initializers, engine);
+    this.hosts = new SimulatedHosts(engine, scheduler, network, realms);
     if (liberties.contains(Liberty.STALE_READS)) {
       keepOlderValues();
     }
-    this.main = mainOf(loader);
+    this.mains = mains();
   }
 
   private void keepOlderValues() {
-    OlderValues values = new OlderValues(sites, loader, detector);
+    OlderValues values = new OlderValues(sites, realms::loader, detector);
     older = values;
     engine.explore(values);
   }
 
-  private WeavingLoader newLoader() {
-    LibraryLoader libraries = new LibraryLoader(classPath, program.libraries(), engine);
-    WeavingLoader fresh = new WeavingLoader(classPath, classes, initializers, engine, libraries);
-    // The program's threads inherit it, as they do from the launcher of a JVM.
-    Thread.currentThread().setContextClassLoader(fresh);
-    return fresh;
-  }
-
-  private Runnable mainOf(WeavingLoader from) throws ReflectiveOperationException {
-    Class<?> type = Class.forName(program.mainClass(), false, from);
-    return MainMethod.of(type, program.arguments().toArray(String[]::new));
+  private List<Launch> mains() throws ReflectiveOperationException {
+    List<Launch> launches = new ArrayList<>();
+    for (Program.Host host : program.hosts()) {
+      // The program's threads inherit it, as they do from the launcher of a JVM.
+      WeavingLoader loader = realms.loader(launches.size());
+      Class<?> type = Class.forName(host.mainClass(), false, loader);
+      MainMethod main = MainMethod.of(type, host.arguments().toArray(String[]::new));
+      launches.add(new Launch(host.name(), main, loader));
+    }
+    return launches;
   }
 
   /**
@@ -153,13 +146,12 @@ final class ProgramRun {
   }
 
   private void loadAnew() {
-    initializers.forget();
-    loader = newLoader();
+    realms.forget();
     if (older != null) {
       keepOlderValues();
     }
     try {
-      main = mainOf(loader);
+      mains = mains();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e); // it has been loaded before
     }
@@ -198,7 +190,7 @@ final class ProgramRun {
 
   /** Returns the classes that could not be woven. */
   List<String> unwoven() {
-    return classes.unwoven();
+    return realms.unwoven();
   }
 
   /**
@@ -206,7 +198,7 @@ final class ProgramRun {
    * program.
    */
   boolean leavesNothing() {
-    return classes.leaveNothing() && program.libraries().isEmpty();
+    return realms.leaveNothing() && program.libraries().isEmpty();
   }
 
   /**
@@ -300,7 +292,7 @@ final class ProgramRun {
     if (reloads) {
       loadAnew();
     }
-    Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
+    Recorder recorder = new Recorder(scheduler, sites, realms::loader, knownNames);
     scheduler.replay(choices, exact, stepsMax);
     watch(false, recorder);
     output.begin(recorder::printed);
@@ -317,7 +309,7 @@ final class ProgramRun {
       if (reloads) {
         loadAnew();
       }
-      Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
+      Recorder recorder = new Recorder(scheduler, sites, realms::loader, knownNames);
       scheduler.replay(choices, false, stepsMax);
       watch(true, recorder);
       RaceWatch watch = new RaceWatch(race, detector, recorder);
@@ -348,7 +340,7 @@ final class ProgramRun {
   }
 
   private Steps recordUnder(List<Integer> picks, List<String> knownNames) {
-    Recorder recorder = new Recorder(scheduler, sites, loader, knownNames);
+    Recorder recorder = new Recorder(scheduler, sites, realms::loader, knownNames);
     int[] decided = {0};
     Picked strategy =
         new Picked(picks, new Exhaustive(), () -> decided[0] = recorder.trace().events().size());
@@ -386,11 +378,13 @@ final class ProgramRun {
   private Ending runLoaded() {
     System.setOut(printer);
     System.setErr(printer);
+    List<String> names = mains.stream().map(Launch::host).toList();
     System.setIn(new ByteArrayInputStream(program.input()));
-    network.begin(networkLevel);
+    network.begin(networkLevel, names);
+    hosts.begin(names.size());
     Ending ending;
     try {
-      ending = engine.run(main);
+      ending = engine.run(mains);
     } finally {
       Hooks.watching = false;
       engine.observe(null);

@@ -1,11 +1,9 @@
 package heddle.engine.run;
 
-import heddle.engine.schedule.Engine;
 import heddle.engine.weave.SiteTable;
 import heddle.engine.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +11,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's classes as they were woven, so that a class that is loaded again keeps its sites.
- * Used on one thread.
+ * The classes of one realm as they were woven, so that a class that is loaded again keeps its
+ * sites. Used on one thread.
  */
 final class WovenClasses {
   private final Map<String, Weaver.Result> woven = new HashMap<>();
-  private final List<String> unwoven = new ArrayList<>();
+  private final List<String> unwoven;
   private final SiteTable sites;
+  private final int realm;
   private final HttpClasses http;
   private @Nullable Weaver weaver;
   private boolean leaveSomething;
 
-  /** Weaves with {@code sites}, for {@code engine}. */
-  WovenClasses(SiteTable sites, Engine engine) {
-    this.sites = sites;
-    this.http = new HttpClasses(engine, unwoven::add);
-  }
-
   /**
-   * Patches the JDK's HTTP client and server, whether the program's own classes name them or not.
+   * Weaves the classes of one realm with {@code sites}; adds to {@code unwoven} those that can not
+   * be woven, and so are not under control.
    */
-  void patchHttp() {
-    http.patch();
+  WovenClasses(SiteTable sites, int realm, HttpClasses http, List<String> unwoven) {
+    this.sites = sites;
+    this.realm = realm;
+    this.http = http;
+    this.unwoven = unwoven;
   }
 
   /**
@@ -68,6 +65,7 @@ final class WovenClasses {
       known = new Weaver(sites, resources);
       weaver = known;
     }
+    sites.realm(realm);
     try {
       return known.weave(bytes);
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -79,10 +77,5 @@ final class WovenClasses {
   /** Returns whether these classes can change nothing in this JVM that stays. */
   boolean leaveNothing() {
     return !leaveSomething && unwoven.isEmpty() && !HttpClasses.patched();
-  }
-
-  /** Returns the classes that could not be woven, and so are not under control. */
-  List<String> unwoven() {
-    return unwoven;
   }
 }

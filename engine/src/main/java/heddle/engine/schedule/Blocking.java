@@ -85,6 +85,11 @@ public final class Blocking {
     return nanos < 0 ? Task.NEVER : scheduler.time().deadline(nanos);
   }
 
+  /** Returns the hosts of the execution. */
+  public Hosts hosts() {
+    return scheduler.hosts();
+  }
+
   /** Returns who is told of what happens; null when no one is. */
   public @Nullable Observer observer() {
     return scheduler.observer();

@@ -32,6 +32,9 @@ public final class ClassInitializers {
     Phase phase = Phase.NONE;
     @Nullable Task by;
 
+    /** The class of the same name that another loader has loaded. */
+    @Nullable Entry other;
+
     Entry(Class<?> type, MethodHandle initializer, MethodHandle reset) {
       this.type = type;
       this.initializer = initializer;
@@ -191,12 +194,20 @@ public final class ClassInitializers {
 
   /** Returns the task that initialises {@code type} now. */
   public @Nullable Task initializerOf(Class<?> type) {
-    Entry entry = entries.get(type.getName());
+    Entry entry = known(type);
     return entry == null ? null : entry.by;
   }
 
-  private Entry entry(Class<?> type) {
+  private @Nullable Entry known(Class<?> type) {
     Entry entry = entries.get(type.getName());
+    while (entry != null && !entry.type.equals(type)) {
+      entry = entry.other;
+    }
+    return entry;
+  }
+
+  private Entry entry(Class<?> type) {
+    Entry entry = known(type);
     if (entry == null) {
       try {
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -209,7 +220,7 @@ public final class ClassInitializers {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
-      entries.put(type.getName(), entry);
+      entry.other = entries.put(type.getName(), entry);
     }
     return entry;
   }

@@ -27,9 +27,7 @@ public final class Engine extends Controller {
   private final Loops loops;
   private final Sites sites;
   private final ClassInitializers initializers;
-  private final List<Thread> shutdownHooks = new ArrayList<>();
   private final List<Object> kept = new ArrayList<>();
-  private @Nullable ForkJoinPool commonPool;
   private int nextIdentity;
   private long nextSeed;
 
@@ -63,6 +61,11 @@ public final class Engine extends Controller {
     plainReads = new PlainReads(this, scheduler, reads);
   }
 
+  /** Sets who is told of what becomes of hosts. */
+  public void listen(HostListener listener) {
+    scheduler.hosts().listen(listener);
+  }
+
   /** Makes this the engine that hooks call. */
   public void install() {
     Room.load();
@@ -83,33 +86,23 @@ public final class Engine extends Controller {
 
   /**
    * Sets everything back that a program may have changed in the JVM, and runs one execution of
-   * {@code main}.
+   * {@code hosts}.
    */
-  public Ending run(Runnable main) {
+  public Ending run(List<Launch> hosts) {
     reset();
-    Thread thread = new Thread(main, "main");
-    ThreadInternals.markStarted(thread);
-    return scheduler.run(thread, this::startShutdownHooks, thread.threadId());
+    return scheduler.run(hosts, FIRST_THREAD_ID);
   }
 
   private static final long FIRST_THREAD_ID = 10_000;
 
   private void reset() {
-    commonPool = null;
     nextIdentity = 0;
     nextSeed = 0;
-    shutdownHooks.clear();
     kept.clear();
     JdkHooks.resetCounters();
     Receivers.clear();
     initializers.reset();
     ThreadInternals.reset(FIRST_THREAD_ID, 42);
-  }
-
-  private void startShutdownHooks() {
-    for (Thread hook : shutdownHooks) {
-      hook.start();
-    }
   }
 
   @Override
@@ -419,10 +412,11 @@ public final class Engine extends Controller {
 
   @Override
   public ForkJoinPool commonPool() {
-    ForkJoinPool pool = commonPool;
+    Host host = scheduler.running().host();
+    ForkJoinPool pool = host.commonPool;
     if (pool == null) {
       pool = ThreadInternals.newCommonPool();
-      commonPool = pool;
+      host.commonPool = pool;
     }
     return pool;
   }
@@ -462,21 +456,22 @@ public final class Engine extends Controller {
     if (status != 0) {
       scheduler.abandon(new Ending.Exited(self, status, site));
     } else {
-      scheduler.abandon(new Ending.Completed());
+      scheduler.hosts().exit(self.host());
     }
   }
 
   @Override
   public void addShutdownHook(Thread hook) {
-    if (shutdownHooks.contains(hook)) {
+    List<Thread> hooks = scheduler.running().host().shutdownHooks;
+    if (hooks.contains(hook)) {
       throw new IllegalArgumentException("Hook previously registered");
     }
-    shutdownHooks.add(hook);
+    hooks.add(hook);
   }
 
   @Override
   public boolean removeShutdownHook(Thread hook) {
-    return shutdownHooks.remove(hook);
+    return scheduler.running().host().shutdownHooks.remove(hook);
   }
 
   @Override

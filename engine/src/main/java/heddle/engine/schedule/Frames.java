@@ -15,6 +15,7 @@ final class Frames {
     String owner = frame.getClassName();
     return !(owner.startsWith("heddle.engine.")
         || owner.startsWith("heddle.hooks.")
+        || owner.startsWith("heddle.simulation.")
         || owner.startsWith("jdk.internal.vm.Continuation")
         || frame.getMethodName().startsWith("heddle$")
         || frame.getMethodName().startsWith("lambda$ref$"));

@@ -230,6 +230,25 @@ final class Monitors {
     }
   }
 
+  /** {@code task} does nothing more: it leaves every monitor, and wants none. */
+  void abandon(Task task) {
+    for (int i = inUse.size() - 1; i >= 0; i--) {
+      Monitor monitor = inUse.get(i);
+      monitor.waiting.remove(task);
+      if (task.wants == monitor) {
+        monitor.wanted--;
+      }
+      if (monitor.owner == task) {
+        monitor.owner = null;
+        monitor.depth = 0;
+        left(monitor.object);
+      }
+      release(monitor);
+    }
+    task.wants = null;
+    task.waitsOn = null;
+  }
+
   /** {@code Object.notify} and {@code notifyAll}. */
   void signal(Object object, boolean all, int site) {
     Task self = scheduler.running();

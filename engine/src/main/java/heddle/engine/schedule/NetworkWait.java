@@ -9,4 +9,7 @@ public interface NetworkWait {
    * Returns whether it waits for bytes that {@code other}, on the other end, would have to send.
    */
   boolean readsFrom(NetworkWait other);
+
+  /** Returns whether it waits for somebody new to come: for a connection, say. */
+  boolean isForClients();
 }

@@ -108,6 +108,16 @@ public interface Observer {
     SENT_LATE,
     /** Bytes were sent that no one will get, because the connection is reset. */
     RESET,
+    /** Bytes were sent that are held, because the hosts can not reach each other. */
+    HELD,
+    /** The link between two hosts was cut. */
+    PARTITIONED,
+    /** The link between two hosts was repaired. */
+    REPAIRED,
+    /** A host lost its power. */
+    CRASHED,
+    /** A host was started again. */
+    RESTARTED,
     /** A datagram was sent that gets lost. */
     LOST,
     /** A datagram was sent to a port that nobody receives at. */

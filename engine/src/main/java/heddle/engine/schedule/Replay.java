@@ -78,7 +78,8 @@ final class Replay {
       task.spinVersion = -1;
       return task.canRun();
     }
-    if (task.state != Task.State.TERMINATED && task.deadline != Task.NEVER) {
+    boolean waits = task.state != Task.State.TERMINATED && task.deadline != Task.NEVER;
+    if (waits && !scheduler.time().isHeld()) {
       scheduler.time().overtake(task);
       return task.canRun();
     }

@@ -38,7 +38,7 @@ public final class Scheduler {
 
   private final Tasks tasks = new Tasks();
   private final VirtualTime time = new VirtualTime(this);
-  private final Termination termination = new Termination(this, tasks);
+  private final Hosts hosts = new Hosts(this, tasks);
   private final Options options = new Options(this);
 
   private @Nullable Task current;
@@ -74,16 +74,12 @@ public final class Scheduler {
     this.observer = observer;
   }
 
-  /**
-   * Runs one execution of {@code main}, and returns how it ended. {@code atEnd} is run before it
-   * counts as complete.
-   */
-  public Ending run(Thread main, Runnable atEnd, long firstThreadId) {
+  /** Runs one execution of what {@code launches} say, and returns how it ended. */
+  Ending run(List<Launch> launches, long firstThreadId) {
     begin(firstThreadId);
-    termination.begin(atEnd);
-    Task first = add(main);
+    Task first = hosts.begin(launches);
     first.eager = false;
-    eager.clear();
+    eager.remove(first);
     next = first;
     last = first;
     while (next != null) {
@@ -132,12 +128,12 @@ public final class Scheduler {
     }
   }
 
-  /** Adds a task for a thread that starts. */
-  Task add(Thread thread) {
+  /** Adds a task for a thread that starts on {@code host}. */
+  Task add(Thread thread, Host host) {
     int id = tasks.next();
-    Task task = new Task(id, thread, this);
+    Task task = new Task(id, thread, this, host);
     tasks.add(task);
-    termination.started(task);
+    Hosts.started(task);
     if (replay == null) {
       task.eager = true;
       eager.add(task);
@@ -149,7 +145,8 @@ public final class Scheduler {
   /** Runs the thread of {@code task}, on its continuation, from its start to its end. */
   void runThread(Task task) {
     ProgramThreads.run(this, task);
-    termination.ended(task);
+    hosts.beforeEnd(task);
+    hosts.ended(task);
     next = decide();
     choices.ran(task.id);
   }
@@ -162,6 +159,12 @@ public final class Scheduler {
     }
   }
 
+  /** {@code task} does nothing more. */
+  void stop(Task task) {
+    monitors.abandon(task);
+    eager.remove(task);
+  }
+
   /** Ends the execution: whoever asks for the next task gets none. */
   void end(Ending how) {
     if (ending == null) {
@@ -169,8 +172,10 @@ public final class Scheduler {
     }
   }
 
-  /** Ends the execution from within the running task, which is never resumed. */
-  void abandon(Ending how) {
+  /**
+   * Ends the execution from within the running task, which is never resumed: it does not return.
+   */
+  Abandoned abandon(Ending how) {
     end(how);
     next = null;
     choices.ranUntil(running().id, Hooks.ops);
@@ -179,13 +184,16 @@ public final class Scheduler {
     throw new Abandoned();
   }
 
-  /**
-   * Like {@link #abandon}; returns what the caller is to throw, which is never reached by a thread
-   * that can be suspended.
-   */
-  private Abandoned abandoned(Ending how) {
-    abandon(how);
-    return new Abandoned();
+  /** The running task, which was stopped, is never resumed. */
+  void vanish() {
+    Task self = running();
+    next = decide();
+    choices.ran(self.id);
+    self.ops = Hooks.ops;
+    Continuation.yield(Task.SCOPE);
+    next = null;
+    end(new Ending.Escaped(self.site, "ends its host in code that native code has called", self));
+    throw new Abandoned();
   }
 
   /** A scheduling point: before an operation of the running task that others may see. */
@@ -314,7 +322,9 @@ public final class Scheduler {
 
   /** When no task can run: moves the clock, or ends the execution. */
   private void makeProgress() {
-    if (!options.makeProgress()) {
+    if (hosts.onlyServersAreLeft()) {
+      end(new Ending.Completed());
+    } else if (!options.makeProgress()) {
       end(new Ending.Stuck());
     } else if (follower != null) {
       follower.timePassed();
@@ -351,7 +361,7 @@ public final class Scheduler {
     self.site = site < 0 ? self.site : site;
     Replay repeated = replay;
     if (repeated == null || repeated.limit() == Replay.NO_LIMIT || Hooks.ops >= OPS_MAX) {
-      throw abandoned(new Ending.Bound(self, site, Hooks.ops));
+      throw abandon(new Ending.Bound(self, site, Hooks.ops));
     }
     Task chosen = decide();
     if (chosen == null) {
@@ -413,7 +423,8 @@ public final class Scheduler {
     return observer;
   }
 
-  Task running() {
+  /** Returns the task that runs. */
+  public Task running() {
     Task task = current;
     if (task == null) {
       throw new IllegalStateException("no task runs");
@@ -428,6 +439,11 @@ public final class Scheduler {
 
   @Nullable Task taskOf(Thread thread) {
     return tasks.of(thread);
+  }
+
+  /** Returns the hosts of the latest execution. */
+  public Hosts hosts() {
+    return hosts;
   }
 
   /** Returns the tasks of the latest execution, in the order in which they were started. */
@@ -456,24 +472,9 @@ public final class Scheduler {
     last = task;
   }
 
-  /** Returns the virtual time since the start of the execution, in nanoseconds. */
-  public long clock() {
-    return time.now();
-  }
-
   /** Returns the choices of the latest execution; they are overwritten by the next. */
   public Choices choices() {
     return choices;
-  }
-
-  /** Returns whether in the latest execution time moved while some thread could run. */
-  public boolean overtook() {
-    return time.overtook();
-  }
-
-  /** Returns whether the latest execution waited for time to pass. */
-  public boolean usesTime() {
-    return time.isUsed();
   }
 
   /** Returns how many scheduling points the latest execution passed. */
@@ -486,7 +487,8 @@ public final class Scheduler {
     return switches;
   }
 
-  VirtualTime time() {
+  /** Returns the clock of the latest execution. */
+  public VirtualTime time() {
     return time;
   }
 

@@ -157,11 +157,16 @@ public final class Task {
    */
   final boolean housekeeping;
 
+  /** Whether time passes nobody by while it can run: it does what is to be done at a moment. */
+  boolean urgent;
+
   final boolean daemon;
   private final boolean ofLibrary;
+  private final Host host;
 
-  Task(int id, Thread thread, Scheduler scheduler) {
+  Task(int id, Thread thread, Scheduler scheduler, Host host) {
     this.id = id;
+    this.host = host;
     this.thread = thread;
     this.daemon = thread.isDaemon();
     this.housekeeping = ThreadInternals.isHousekeeping(thread);
@@ -172,6 +177,11 @@ public final class Task {
   /** Returns its number, from 0 in the order of starting. */
   public int id() {
     return id;
+  }
+
+  /** Returns the host that it runs on. */
+  public Host host() {
+    return host;
   }
 
   /** Returns the program's thread. */

@@ -76,7 +76,7 @@ final class ThreadOperations {
       ThreadInternals.markStarted(thread);
     }
     Hooks.version++;
-    Task child = scheduler.add(thread);
+    Task child = scheduler.add(thread, scheduler.running().host());
     Observer observer = scheduler.observer();
     if (observer != null) {
       observer.started(scheduler.running(), child);
@@ -173,7 +173,7 @@ final class ThreadOperations {
       }
       case POLLING -> {
         task.permit = true;
-        if (thread.isVirtual()) {
+        if (thread.isVirtual() || task.polls instanceof Hosts.EndOfHost) {
           scheduler.wake(task, false);
           told(task);
         }

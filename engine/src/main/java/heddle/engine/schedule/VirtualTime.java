@@ -6,7 +6,7 @@ import heddle.hooks.Hooks;
  * The clock of one execution. It moves when no thread can run, or when a choice lets it overtake
  * one that could.
  */
-final class VirtualTime {
+public final class VirtualTime {
   /**
    * How often time may overtake a thread that could run, in one execution. Without a bound, a loop
    * around a timed wait could time out for ever while the thread that it waits for never gets a
@@ -38,7 +38,7 @@ final class VirtualTime {
   }
 
   /** Returns the time since the start of the execution, in nanoseconds. */
-  long now() {
+  public long now() {
     return nanos;
   }
 
@@ -50,16 +50,27 @@ final class VirtualTime {
   }
 
   /** Returns whether any thread has waited for time to pass. */
-  boolean isUsed() {
+  public boolean isUsed() {
     return used;
   }
 
   boolean mayOvertake() {
-    return overtakes < OVERTAKES_MAX;
+    return overtakes < OVERTAKES_MAX && !isHeld();
+  }
+
+  /** Returns whether a task can run that does what is to be done now. */
+  boolean isHeld() {
+    for (int i = 0; i < scheduler.liveCount(); i++) {
+      Task task = scheduler.live()[i];
+      if (task.urgent && task.canRun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether time has overtaken a thread that could run. */
-  boolean overtook() {
+  public boolean overtook() {
     return overtakes > 0;
   }
 

@@ -78,10 +78,11 @@ final class MessageList {
       case ACCEPTED ->
           Optional.ofNullable(connects.remove(way(transfer)))
               .ifPresent(connect -> deliver(connect, event, transfer, 0));
-      case SENT, SENT_LATE, RESET, LOST, UNREACHABLE, DUPLICATED -> sent(event, transfer);
+      case SENT, SENT_LATE, HELD, RESET, LOST, UNREACHABLE, DUPLICATED -> sent(event, transfer);
       case RECEIVED, SPLIT -> received(event, transfer);
       case ENDED, CLOSED -> ended(event, transfer);
       case ABORTED -> aborted(event, transfer);
+      case PARTITIONED, REPAIRED, CRASHED, RESTARTED -> {} // no messages
       case END_OF_STREAM ->
           Optional.ofNullable(ends.get(way(transfer)))
               .filter(end -> end.deliveries.isEmpty())
@@ -195,7 +196,8 @@ final class MessageList {
               draft.sent.payload(),
               draft.deliveries,
               draft.fate,
-              draft.sent.what() == Operation.Transfer.SENT_LATE));
+              draft.sent.what() == Operation.Transfer.SENT_LATE
+                  || draft.sent.what() == Operation.Transfer.HELD));
     }
     return messages;
   }

@@ -131,6 +131,16 @@ public sealed interface Operation {
     SENT_LATE,
     /** Sent, but the connection is reset. */
     RESET,
+    /** Sent, but held, because the hosts can not reach each other. */
+    HELD,
+    /** The link between two hosts was cut. */
+    PARTITIONED,
+    /** The link between two hosts was repaired. */
+    REPAIRED,
+    /** A host lost its power. */
+    CRASHED,
+    /** A host was started again. */
+    RESTARTED,
     /** A datagram that gets lost. */
     LOST,
     /** A datagram to a port that nobody receives at. */

@@ -120,6 +120,11 @@ final class Wording {
       case SENT -> "send ──▶ " + port(to) + " " + content;
       case SENT_LATE -> "send ──late──▶ " + port(to) + " " + content;
       case RESET -> "send ──✖ reset " + content;
+      case HELD -> "send ──held── " + content;
+      case PARTITIONED -> "partition " + from + (to.isEmpty() ? "" : " from " + to);
+      case REPAIRED -> "repair the link of " + from + " and " + to;
+      case CRASHED -> "crash host " + from;
+      case RESTARTED -> "restart host " + from;
       case LOST -> "send ──✖ lost " + content;
       case UNREACHABLE -> "send ──✖ nobody at " + port(to) + " " + content;
       case DUPLICATED -> "send ══▶ " + port(to) + " twice: " + content;

@@ -89,8 +89,6 @@ public final class Calls {
    */
   private static final Set<String> ESCAPING =
       Set.of(
-          "java/net/MulticastSocket",
-          "java/net/NetworkInterface",
           "java/net/URLConnection",
           "java/nio/channels/AsynchronousChannelGroup",
           "java/nio/channels/AsynchronousSocketChannel",

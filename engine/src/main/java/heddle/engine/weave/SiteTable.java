@@ -27,6 +27,8 @@ public final class SiteTable implements Sites {
   private final BitSet deciding = new BitSet();
   private final Map<Integer, Comparison> comparisons = new HashMap<>();
   private final List<Object> staticKeys = new ArrayList<>();
+  private int[] realmOfSite = new int[256];
+  private int realm;
 
   private final Set<Liberty> liberties;
 
@@ -55,12 +57,14 @@ public final class SiteTable implements Sites {
       isVolatile = Arrays.copyOf(isVolatile, number * 2);
       isFinal = Arrays.copyOf(isFinal, number * 2);
       loopStart = Arrays.copyOf(loopStart, number * 2);
+      realmOfSite = Arrays.copyOf(realmOfSite, number * 2);
     }
+    realmOfSite[number] = realm;
     if (number >= Hooks.visible.length) {
       Hooks.visible = Arrays.copyOf(Hooks.visible, Math.max(256, number * 2));
     }
     Hooks.visible[number] = visible;
-    fieldOfSite[number] = field(site.owner(), site.name());
+    fieldOfSite[number] = field(realm, site.owner(), site.name());
     pure[number] = site.kind() == Site.Kind.LOOP && site.fixed();
     isVolatile[number] =
         visible && (site.kind() == Site.Kind.READ || site.kind() == Site.Kind.WRITE);
@@ -68,11 +72,30 @@ public final class SiteTable implements Sites {
   }
 
   /**
-   * Returns the number of the field {@code name} of the class with the internal name {@code owner}.
+   * Sets to which realm the sites belong that are added from now on. The classes that one loader
+   * loads are a realm: a class of the same name that another loads has static fields of its own.
    */
-  public int field(String owner, String name) {
+  public void realm(int number) {
+    realm = number;
+  }
+
+  /** Returns the realm that {@code site} belongs to. */
+  public int realmOf(int site) {
+    return realmOfSite[site];
+  }
+
+  /**
+   * Returns the number of the field {@code name} of the class with the internal name {@code owner},
+   * of the realm that {@code site} belongs to.
+   */
+  public int fieldBeside(int site, String owner, String name) {
+    return field(site < 0 ? 0 : realmOfSite[site], owner, name);
+  }
+
+  private int field(int of, String owner, String name) {
+    String key = owner + '.' + name;
     return fields.computeIfAbsent(
-        owner + '.' + name,
+        of == 0 ? key : of + "/" + key,
         _ -> {
           staticKeys.add(new Object());
           return fields.size();

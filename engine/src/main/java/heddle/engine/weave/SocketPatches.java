@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class SocketPatches {
   private static final ClassDesc HOOKS = ClassDesc.of("heddle.hooks.SocketHooks");
+  private static final ClassDesc INTERFACE_HOOKS = ClassDesc.of("heddle.hooks.InterfaceHooks");
   private static final Set<String> LOCKING = Set.of("lock", "tryLock", "lockInterruptibly");
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean);
 
@@ -61,8 +62,10 @@ final class SocketPatches {
           "java.nio.channels.spi.AbstractSelector",
           "java.net.Socket",
           "java.net.ServerSocket",
+          "java.net.SocksSocketImpl",
           "java.net.InetAddress",
           "java.net.NetMulticastSocket",
+          "java.net.NetworkInterface",
           "java.io.BufferedReader",
           "java.io.BufferedWriter",
           "java.io.PrintWriter",
@@ -140,6 +143,21 @@ final class SocketPatches {
         .ifThen(block -> block.invokestatic(HOOKS, "localHost", type).areturn());
   }
 
+  /** Hooks of {@code InterfaceHooks}, by the name of the native method. */
+  private static final Map<String, String> INTERFACES =
+      Map.ofEntries(
+          Map.entry("getAll", "all"),
+          Map.entry("getByName0", "byName"),
+          Map.entry("getByIndex0", "byIndex"),
+          Map.entry("getByInetAddress0", "byAddress"),
+          Map.entry("boundInetAddress0", "isBound"),
+          Map.entry("isUp0", "isUp"),
+          Map.entry("isLoopback0", "isLoopback"),
+          Map.entry("supportsMulticast0", "supportsMulticast"),
+          Map.entry("isP2P0", "isPointToPoint"),
+          Map.entry("getMacAddr0", "hardwareAddress"),
+          Map.entry("getMTU0", "mtu"));
+
   private static Map.Entry<String, String> net(String name, String hook) {
     return Map.entry("sun/nio/ch/Net." + name, hook);
   }
@@ -166,14 +184,18 @@ final class SocketPatches {
    * arguments lie on the stack in either case.
    */
   static boolean replace(CodeBuilder code, InvokeInstruction call) {
-    String hook = NATIVES.get(call.owner().asInternalName() + "." + call.name().stringValue());
+    String owner = call.owner().asInternalName();
+    String name = call.name().stringValue();
+    boolean ofInterface = owner.equals("java/net/NetworkInterface");
+    String hook = ofInterface ? INTERFACES.get(name) : NATIVES.get(owner + "." + name);
     if (hook == null) {
       return false;
     }
+    ClassDesc hooks = ofInterface ? INTERFACE_HOOKS : HOOKS;
     Label real = code.newLabel();
     Label done = code.newLabel();
     code.invokestatic(HOOKS, "controlled", IS).ifeq(real);
-    code.invokestatic(HOOKS, hook, call.typeSymbol());
+    code.invokestatic(hooks, hook, call.typeSymbol());
     code.goto_(done).labelBinding(real).with(call).labelBinding(done);
     return true;
   }
