@@ -62,7 +62,7 @@ class ExploreTest {
   @Test
   void a_liberty_is_explored_where_the_annotation_allows_it() {
     assertThat(failure(COUNTERS + "weakly"))
-        .hasMessageContaining("The weak compare-and-set of count");
+        .hasMessageContaining("failed although nobody had changed the value");
   }
 
   @Test
